@@ -1,0 +1,3 @@
+"""L’économie sociale, j’achète! — Répertoire."""
+
+__version__ = "0.1.0"

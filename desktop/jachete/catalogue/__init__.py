@@ -1,0 +1,1 @@
+"""The vocabulary of the directory: frozen values, no file, no SQL, no screen."""

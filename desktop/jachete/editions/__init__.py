@@ -1,0 +1,1 @@
+"""From a data package to a published edition."""

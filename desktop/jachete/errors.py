@@ -1,0 +1,159 @@
+"""What can go wrong, one class per failure, its sentence inside.
+
+    JacheteError
+    ├── EditionError
+    │   ├── EditionMissingError
+    │   ├── NotAnEditionError
+    │   ├── ForeignDatabaseError
+    │   ├── EditionDamagedError
+    │   └── EditionTooNewError
+    ├── PackageRefusedError
+    ├── EnterpriseNotFoundError
+    ├── UnknownValueError
+    └── CannotWriteError
+
+Every sentence says what happened, its effect and what to do.
+"""
+
+from pathlib import Path
+
+from jachete.i18n import _, ngettext
+
+
+class JacheteError(Exception):
+    """A failure that is told to the user in one sentence."""
+
+    @property
+    def sentence(self) -> str:
+        """What happened, its effect, what to do."""
+        return str(self)
+
+
+class EditionError(JacheteError):
+    """An edition that cannot be opened; `path` is the file asked for."""
+
+    def __init__(self, path: Path, sentence: str) -> None:
+        super().__init__(sentence)
+        self.path = path
+
+
+class EditionMissingError(EditionError):
+    """No file at the place where the edition should be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            _(
+                "L’édition « {path} » est introuvable. Le répertoire ne peut pas s’afficher. "
+                "Vérifiez l’emplacement du fichier ou choisissez une autre édition."
+            ).format(path=path),
+        )
+
+
+class NotAnEditionError(EditionError):
+    """A file that is not an SQLite database."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            _(
+                "Le fichier « {path} » n’est pas une édition du répertoire. Il n’a pas été ouvert. "
+                "Choisissez un fichier d’édition."
+            ).format(path=path),
+        )
+
+
+class ForeignDatabaseError(EditionError):
+    """A database made by another application."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            _(
+                "Le fichier « {path} » est la base de données d’une autre application. "
+                "Il n’a pas été ouvert. Choisissez un fichier d’édition."
+            ).format(path=path),
+        )
+
+
+class EditionDamagedError(EditionError):
+    """An edition whose content cannot be read; `details` is for support."""
+
+    def __init__(self, path: Path, details: str) -> None:
+        super().__init__(
+            path,
+            _(
+                "L’édition « {path} » est endommagée. Le répertoire ne peut pas s’afficher. "
+                "Recopiez le fichier depuis la source, puis réessayez."
+            ).format(path=path),
+        )
+        self.details = details
+
+
+class EditionTooNewError(EditionError):
+    """An edition whose format is newer than this application."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(
+            path,
+            _(
+                "L’édition « {path} » est d’un format plus récent ({found}) que celui de cette "
+                "application ({known}). Elle n’a pas été ouverte. Mettez l’application à jour."
+            ).format(path=path, found=found, known=known),
+        )
+        self.found = found
+        self.known = known
+
+
+class PackageRefusedError(JacheteError):
+    """A data package with faults; `count` of them stand in the report."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            ngettext(
+                "Le jeu de données contient {count} erreur. Aucune édition n’a été écrite. "
+                "Corrigez-la, puis recommencez.",
+                "Le jeu de données contient {count} erreurs. Aucune édition n’a été écrite. "
+                "Corrigez-les, puis recommencez.",
+                count,
+            ).format(count=count)
+        )
+        self.count = count
+
+
+class EnterpriseNotFoundError(JacheteError):
+    """No enterprise with this id in the edition."""
+
+    def __init__(self, enterprise_id: str) -> None:
+        super().__init__(
+            _(
+                "L’entreprise « {id} » n’est pas dans cette édition. Rien n’a été affiché. "
+                "Cherchez-la par son nom avec « jachete search »."
+            ).format(id=enterprise_id)
+        )
+        self.enterprise_id = enterprise_id
+
+
+class UnknownValueError(JacheteError):
+    """A filter value that the edition does not know."""
+
+    def __init__(self, facet: str, value: str, known: list[str]) -> None:
+        super().__init__(
+            _(
+                "La valeur « {value} » n’existe pas pour le filtre « {facet} ». La recherche n’a pas "
+                "été faite. Valeurs connues : {known}."
+            ).format(facet=facet, value=value, known=", ".join(known))
+        )
+
+
+class CannotWriteError(JacheteError):
+    """A file that could not be written; `reason` is the system's own words."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            _(
+                "Le fichier « {path} » n’a pas pu être écrit ({reason}). Rien n’a été enregistré. "
+                "Choisissez un autre dossier ou fermez le fichier s’il est ouvert, puis réessayez."
+            ).format(path=path, reason=reason)
+        )
+        self.path = path

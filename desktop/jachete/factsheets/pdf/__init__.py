@@ -1,0 +1,1 @@
+"""FactSheet → PDF: the only room that knows reportlab."""

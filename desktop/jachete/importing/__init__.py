@@ -1,0 +1,1 @@
+"""Reading a directory's data package: read, check, report."""

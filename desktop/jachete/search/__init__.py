@@ -1,0 +1,1 @@
+"""Finding: text → Query → Page of Hit with facets and reasons."""
