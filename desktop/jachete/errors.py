@@ -3,6 +3,7 @@
     JacheteError
     ├── EditionError
     │   ├── EditionMissingError
+    │   ├── EditionUnreadableError
     │   ├── NotAnEditionError
     │   ├── ForeignDatabaseError
     │   ├── EditionDamagedError
@@ -15,6 +16,7 @@
 Every sentence says what happened, its effect and what to do.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from jachete.i18n import _, ngettext
@@ -47,6 +49,19 @@ class EditionMissingError(EditionError):
                 "L’édition « {path} » est introuvable. Le répertoire ne peut pas s’afficher. "
                 "Vérifiez l’emplacement du fichier ou choisissez une autre édition."
             ).format(path=path),
+        )
+
+
+class EditionUnreadableError(EditionError):
+    """A file that the system refuses to read; `reason` is its own words."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            path,
+            _(
+                "L’édition « {path} » ne peut pas être lue ({reason}). Le répertoire ne peut pas s’afficher. "
+                "Demandez l’accès au fichier ou choisissez une autre édition."
+            ).format(path=path, reason=reason),
         )
 
 
@@ -106,19 +121,19 @@ class EditionTooNewError(EditionError):
 
 
 class PackageRefusedError(JacheteError):
-    """A data package with faults; `count` of them stand in the report."""
+    """A data package with faults: `faults` are all of them, one sentence each, errors first."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, errors: int, faults: Sequence[str]) -> None:
         super().__init__(
             ngettext(
                 "Le jeu de données contient {count} erreur. Aucune édition n’a été écrite. "
                 "Corrigez-la, puis recommencez.",
                 "Le jeu de données contient {count} erreurs. Aucune édition n’a été écrite. "
                 "Corrigez-les, puis recommencez.",
-                count,
-            ).format(count=count)
+                errors,
+            ).format(count=errors)
         )
-        self.count = count
+        self.faults = tuple(faults)
 
 
 class EnterpriseNotFoundError(JacheteError):

@@ -8,7 +8,9 @@ _PHONE: Final = re.compile(
     r"(?:[\s,]*(?:poste|p\.|ext\.?|x|#)\s*(\d{1,6}))?",
     re.IGNORECASE,
 )
-_POSTAL_CODE: Final = re.compile(r"([ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z])[\s-]?(\d[ABCEGHJ-NPRSTV-Z]\d)", re.IGNORECASE)
+_POSTAL_CODE: Final = re.compile(
+    r"([ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z])[\s-]?(\d[ABCEGHJ-NPRSTV-Z]\d)", re.IGNORECASE
+)
 _EMAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _WEBSITE: Final = re.compile(r"https?://[^\s<>\"'\\]+\.[^\s<>\"'\\]+")
 
@@ -54,3 +56,9 @@ def email(text: str) -> str | None:
 def website(text: str) -> str | None:
     """Return the address if it is an http or https one, or None."""
     return text.strip() if _WEBSITE.fullmatch(text.strip()) else None
+
+
+def unspsc(text: str) -> str | None:
+    """Return an eight-digit product code of the United Nations, or None."""
+    digits = text.strip()
+    return digits if re.fullmatch(r"\d{8}", digits) else None

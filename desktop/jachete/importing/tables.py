@@ -17,7 +17,6 @@ class Kind(StrEnum):
     ID = "id"
     TEXT = "text"
     LIST = "list"
-    INTEGER = "integer"
     YEAR = "year"
     DATE = "date"
     BOOLEAN = "boolean"
@@ -29,6 +28,7 @@ class Kind(StrEnum):
     POSTAL_CODE = "postal_code"
     EMAIL = "email"
     WEB = "web"
+    UNSPSC = "unspsc"
 
 
 class Publication(StrEnum):
@@ -141,9 +141,7 @@ ENTERPRISES: Final = Table(
         Column("part_of", "Entreprise dont celle-ci est une division", Kind.REFERENCE, table="enterprises"),
         Column("social_economy", "Vrai si une source la dit d’économie sociale", Kind.BOOLEAN, required=True),
         Column("to_verify", "Ce qui doit être vérifié avant de publier"),
-        Column(
-            "publication", "État de publication", Kind.CHOICE, required=True, choices=tuple(Publication)
-        ),
+        Column("publication", "État de publication", Kind.CHOICE, required=True, choices=tuple(Publication)),
         Column("publication_reason", "Pourquoi elle n’est pas publiée"),
         Column("verified_on", "Date de la dernière vérification", Kind.DATE, required=True),
         Column("note", "Note sur la fiche : réserves, doutes, précisions", longest=2000),
@@ -161,7 +159,7 @@ OFFERS: Final = Table(
         Column("nature", "Nature", Kind.CHOICE, required=True, choices=tuple(Nature)),
         Column("served_area", "Territoire desservi, dans les mots de la source"),
         Column("territories", "Territoires desservis", Kind.REFERENCES, table="territories"),
-        Column("unspsc", "Code UNSPSC (8 chiffres), facultatif", longest=8),
+        Column("unspsc", "Code UNSPSC (8 chiffres), facultatif", Kind.UNSPSC, longest=8),
     ),
 )
 
@@ -220,7 +218,9 @@ SOURCES: Final = Table(
     "Sources des faits",
     (
         _id(),
-        Column("enterprise", "Entreprise dont la fiche montre cette source", Kind.REFERENCE, table="enterprises"),
+        Column(
+            "enterprise", "Entreprise dont la fiche montre cette source", Kind.REFERENCE, table="enterprises"
+        ),
         Column("url", "Adresse", Kind.WEB, longest=600),
         Column("citation", "Référence, quand l’adresse manque ou ne suffit pas", longest=500),
     ),
@@ -249,7 +249,13 @@ TERRITORIES: Final = Table(
     (
         _id(),
         Column("name", "Nom", required=True, longest=80),
-        Column("kind", "MRC ou ville à compétences de MRC", Kind.CHOICE, required=True, choices=tuple(TerritoryKind)),
+        Column(
+            "kind",
+            "MRC ou ville à compétences de MRC",
+            Kind.CHOICE,
+            required=True,
+            choices=tuple(TerritoryKind),
+        ),
         Column("seat", "Chef-lieu", required=True, longest=80),
         Column("in_estrie_since", "Date du rattachement à l’Estrie, s’il est récent", Kind.DATE),
     ),

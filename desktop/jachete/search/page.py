@@ -1,6 +1,6 @@
 """The answer to a search."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from jachete.catalogue.labels import Label
@@ -20,7 +20,6 @@ class FieldName(StrEnum):
     PLACE = "place"
     LEGAL_FORM = "legal_form"
     CLIENTELE = "clientele"
-    SECTOR = "sector"
     IDENTIFIER = "identifier"
 
 
@@ -94,7 +93,7 @@ class Suggestion:
 class Page:
     """A slice of the answer; `total` counts all of it, `directory` the whole edition.
 
-    `hits` start at `offset`. `ignored` are filters that the edition does not know, and that were not applied.
+    `hits` start at `offset`; `left_out` are the words that were set aside to find something.
     """
 
     query: Query
@@ -105,4 +104,4 @@ class Page:
     offset: int = 0
     corrections: tuple[Correction, ...] = ()
     left_out: tuple[str, ...] = ()
-    suggestions: tuple[Suggestion, ...] = field(default=())
+    suggestions: tuple[Suggestion, ...] = ()

@@ -1,0 +1,40 @@
+# Everything is done by packaging/prepare.py and packaging/check.py, which also run without make.
+PYTHON ?= python3
+PREPARE = $(PYTHON) packaging/prepare.py
+CHECK = .venv/bin/python packaging/check.py
+PO = resources/i18n/en/LC_MESSAGES/jachete.po
+
+.PHONY: help run test test-slow lint types edition messages lock bench clean
+
+help: ## dire ce que fait chaque cible
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+run: ## ouvrir la fenêtre; sans écran, jouer la visite
+	@$(PREPARE) run
+
+test: ## toutes les vérifications et les tests rapides
+	@$(PREPARE) test
+
+test-slow: edition ## les tests longs
+	@$(CHECK) slow
+
+lint: edition ## style du code
+	@$(CHECK) lint format layers
+
+types: edition ## types
+	@$(CHECK) types
+
+edition: ## environnement, traductions et édition, sans rien ouvrir
+	@$(PREPARE) edition
+
+messages: edition ## relever les textes à traduire dans le fichier anglais
+	@.venv/bin/python packaging/messages.py
+
+bench: edition ## mesurer la vitesse
+	@.venv/bin/python -m pytest tests/benchmarks -q -s -m slow
+
+lock: ## refaire requirements.lock
+	@$(PYTHON) packaging/lock.py
+
+clean: ## retirer ce qui se refait
+	rm -rf .venv build dist out .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

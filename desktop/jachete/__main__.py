@@ -1,0 +1,59 @@
+"""One entry for the window and the command line; Qt is loaded only by what shows something."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from jachete import i18n
+from jachete.cli.arguments import parser
+from jachete.cli.commands import COMMANDS, DONE, NOTHING, edition_path
+from jachete.errors import JacheteError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command, or open the window when there is none; return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = parser().parse_args(arguments)
+    i18n.use(options.language)
+    try:
+        return _run(options)
+    except JacheteError as failure:
+        print(failure.sentence, file=sys.stderr)  # noqa: T201 - a command answers
+        return NOTHING
+
+
+def _run(options: Namespace) -> int:
+    if options.command in COMMANDS:
+        return COMMANDS[options.command](options)
+    if options.command == "self-test":
+        return _self_test(edition_path(options))
+    if options.command == "tour":
+        return _tour(edition_path(options), options.out)
+    from jachete import app  # noqa: PLC0415 - Qt only when a window is asked for
+
+    return app.run(edition_path(options))
+
+
+def _self_test(edition: Path) -> int:
+    from jachete import selftest  # noqa: PLC0415 - as above
+
+    results = selftest.run(edition)
+    for name, passed, detail in results:
+        print(("✓ " if passed else "✗ ") + name + (f" : {detail}" if detail else ""))  # noqa: T201
+    return DONE if all(passed for _name, passed, _detail in results) else NOTHING
+
+
+def _tour(edition: Path, out: Path) -> int:
+    from jachete import tour  # noqa: PLC0415 - as above
+
+    for path in tour.play(edition, out):
+        print(path)  # noqa: T201
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,118 @@
+"""The words of the command line, and the sentence for those it does not understand."""
+
+import argparse
+from pathlib import Path
+from typing import Final, NoReturn
+
+import jachete
+from jachete import i18n
+from jachete.i18n import _
+from jachete.search.query import FacetName
+
+#: The options that narrow a search, by facet.
+FILTER_OPTIONS: Final = {
+    FacetName.CATEGORY: "--category",
+    FacetName.NATURE: "--nature",
+    FacetName.TERRITORY: "--territory",
+    FacetName.MUNICIPALITY: "--municipality",
+    FacetName.LEGAL_FORM: "--legal-form",
+    FacetName.CERTIFICATION: "--certification",
+    FacetName.AWARD_MODE: "--award-mode",
+}
+WRONG_USAGE: Final = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks of itself in the user's language."""
+
+    def __init__(self, prog: str | None = None, description: str | None = None) -> None:
+        super().__init__(prog, description=description, add_help=False, allow_abbrev=False)
+        self._positionals.title = _("arguments")
+        self._optionals.title = _("options")
+        self.add_argument("-h", "--help", action="help", help=_("montrer cette aide"))
+
+    def error(self, message: str) -> NoReturn:
+        """Say that the command was not understood, and how to learn the words."""
+        del message  # argparse knows English only
+        self.exit(
+            WRONG_USAGE,
+            self.format_usage()
+            + _("La commande n’a pas été comprise. Rien n’a été fait. Voyez « {program} --help ».").format(
+                program=self.prog
+            )
+            + "\n",
+        )
+
+    def format_usage(self) -> str:
+        """Return the usage with its title in the user's language."""
+        return super().format_usage().replace("usage: ", _("utilisation : "), 1)
+
+    def format_help(self) -> str:
+        """Return the help with its title in the user's language."""
+        return super().format_help().replace("usage: ", _("utilisation : "), 1)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    root = _Parser(
+        prog="jachete",
+        description=_("Répertoire des entreprises d’économie sociale. Sans commande, ouvre la fenêtre."),
+    )
+    root.add_argument("--version", action="version", version=f"jachete {jachete.__version__}")
+    root.add_argument("--edition", type=Path, metavar="FILE", help=_("ouvrir une autre édition"))
+    root.add_argument("--language", choices=i18n.LANGUAGES, default="fr", help=_("langue des textes"))
+    commands = root.add_subparsers(dest="command", title=_("commandes"), parser_class=_Parser, metavar="")
+    _add_search(commands.add_parser("search", help=_("chercher des entreprises")))
+    _add_show(commands.add_parser("show", help=_("montrer une fiche")))
+    _add_sheet(commands.add_parser("sheet", help=_("écrire des fiches PDF")))
+    _add_build(commands.add_parser("build", help=_("faire une édition d’un jeu de données")))
+    info = commands.add_parser("info", help=_("dire l’édition, les nombres, les emplacements, les versions"))
+    _add_json(info)
+    commands.add_parser("self-test", help=_("prouver que cette installation fonctionne"))
+    tour = commands.add_parser("tour", help=_("jouer le travail principal sans écran"))
+    tour.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("dossier des captures"))
+    return root
+
+
+def _add_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help=_("écrire du JSON et rien d’autre"))
+
+
+def _add_search(command: argparse.ArgumentParser) -> None:
+    command.add_argument("words", nargs="*", metavar="WORDS", help=_("mots cherchés"))
+    for facet, option in FILTER_OPTIONS.items():
+        command.add_argument(
+            option,
+            dest=facet.value,
+            action="append",
+            default=[],
+            metavar=option[2].upper(),
+            help=_("garder cette valeur (identifiant ou libellé); peut être répété"),
+        )
+    command.add_argument(
+        "--limit", type=_positive, default=50, metavar="N", help=_("nombre de résultats (50)")
+    )
+    _add_json(command)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
+def _add_show(command: argparse.ArgumentParser) -> None:
+    command.add_argument("id", metavar="ID", help=_("identifiant de l’entreprise"))
+    _add_json(command)
+
+
+def _add_sheet(command: argparse.ArgumentParser) -> None:
+    command.add_argument("ids", nargs="*", metavar="ID", help=_("identifiants des entreprises"))
+    command.add_argument("--all", action="store_true", help=_("toutes les entreprises"))
+    command.add_argument("--out", type=Path, default=Path(), metavar="DIR", help=_("dossier des fiches"))
+
+
+def _add_build(command: argparse.ArgumentParser) -> None:
+    command.add_argument("source", type=Path, metavar="SOURCE", help=_("dossier du jeu de données"))
+    command.add_argument("--out", type=Path, required=True, metavar="EDITION", help=_("fichier à écrire"))

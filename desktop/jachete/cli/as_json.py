@@ -1,0 +1,95 @@
+"""Values → the stable JSON of the command line, documented in the README."""
+
+import dataclasses
+import datetime
+import json
+import platform
+from typing import Any
+
+import jachete
+from jachete.catalogue.directory import Manifest
+from jachete.catalogue.enterprise import Enterprise
+from jachete.i18n import language
+from jachete.search.page import Facet, Hit, Page
+
+
+def text(value: object) -> str:
+    """Return JSON in UTF-8, keys in the order given."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def page(found: Page) -> dict[str, Any]:
+    """Return an answer: the query as understood, the exact total, hits, facets."""
+    return {
+        "query": str(found.query),
+        "order": found.query.order.value,
+        "total": found.total,
+        "directory": found.directory,
+        "hits": [_hit(hit) for hit in found.hits],
+        "facets": {facet.name.value: _facet(facet) for facet in found.facets},
+    }
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "id": hit.id,
+        "name": hit.name.text,
+        "category": hit.category,
+        "legal_form": hit.legal_form,
+        "place": hit.place,
+        "certifications": list(hit.certifications),
+        "excerpt": hit.excerpt.text,
+        "marks": [list(span) for span in hit.excerpt.spans],
+        "reasons": [
+            {"field": reason.field.value, "count": reason.count, "synonym": reason.synonym}
+            for reason in hit.reasons
+        ],
+    }
+
+
+def _facet(facet: Facet) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": value.id,
+            "label": value.label.text(language()),
+            "count": value.count,
+            "chosen": value.chosen,
+        }
+        for value in facet.values
+    ]
+
+
+def enterprise(value: Enterprise) -> dict[str, Any]:
+    """Return a record: the glossary's fields, ids as in the data package."""
+    return dataclasses.asdict(value)
+
+
+def info(manifest: Manifest, path: str) -> dict[str, Any]:
+    """Return the edition, its counts, where it lies, and the versions that read it."""
+    notice = manifest.notice
+    return {
+        "edition": {
+            "path": path,
+            "label": notice.label,
+            "published_on": notice.published_on,
+            "region": notice.region,
+            "publisher": notice.publisher,
+            "notice": notice.notice.text(language()),
+            "licence": notice.licence,
+            "fictional": notice.fictional,
+            "digest": manifest.digest,
+        },
+        "counts": {
+            "enterprises": manifest.enterprises,
+            "offers": manifest.offers,
+            "contracts": manifest.contracts,
+            "candidates": manifest.candidates,
+        },
+        "versions": {"jachete": jachete.__version__, "python": platform.python_version()},
+    }

@@ -1,0 +1,134 @@
+"""What each command does; each returns its exit status."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import jachete
+from jachete import paths
+from jachete.cli import as_json, as_text
+from jachete.cli.arguments import FILTER_OPTIONS, WRONG_USAGE
+from jachete.cli.opened import Opened
+from jachete.errors import CannotWriteError, PackageRefusedError, UnknownValueError
+from jachete.i18n import _, ngettext
+from jachete.search.query import FacetName, Filter, Query
+from jachete.text.folding import slug
+
+DONE: Final = 0
+NOTHING: Final = 1
+
+
+def edition_path(options: Namespace) -> Path:
+    """Return the edition asked for, or the one that came with the application."""
+    return options.edition or paths.bundled_edition()
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+def _search(options: Namespace) -> int:
+    with Opened.at(edition_path(options)) as opened:
+        query = Query.parse(" ".join(options.words) + " ")
+        filters = [
+            _resolved(opened, facet, value)
+            for facet in FILTER_OPTIONS
+            for value in getattr(options, facet.value)
+        ]
+        found = opened.engine.search(replace(query, filters=(*query.filters, *filters)), limit=options.limit)
+    if options.json:
+        print(as_json.text(as_json.page(found)))
+    elif found.total:
+        _say(as_text.page(found))
+    if not found.total:
+        _complain(
+            _("Aucune entreprise ne correspond. Essayez moins de mots, ou un autre mot pour la même chose.")
+        )
+        return NOTHING
+    return DONE
+
+
+def _resolved(opened: Opened, facet: FacetName, value: str) -> Filter:
+    chosen = opened.engine.resolve(Filter(facet, slug(value)))
+    if chosen is None:
+        raise UnknownValueError(FILTER_OPTIONS[facet][2:], value, opened.engine.values(facet))
+    return chosen
+
+
+def _show(options: Namespace) -> int:
+    with Opened.at(edition_path(options)) as opened:
+        if options.json:
+            print(as_json.text(as_json.enterprise(opened.reader.enterprise(options.id))))
+        else:
+            _say(as_text.sheet(opened.sheet(options.id)))
+    return DONE
+
+
+def _sheet(options: Namespace) -> int:
+    if bool(options.ids) == options.all:
+        _complain(_("Dites quelles fiches écrire : des identifiants, ou --all. Rien n’a été écrit."))
+        return WRONG_USAGE
+    from jachete.factsheets.pdf import write_sheet  # noqa: PLC0415 - reportlab is slow to load
+
+    _make_folder(options.out)
+    with Opened.at(edition_path(options)) as opened:
+        for each in opened.reader.ids() if options.all else options.ids:
+            path = options.out / f"{each}.pdf"
+            write_sheet(opened.sheet(each), path)
+            print(path)
+    return DONE
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise CannotWriteError(folder, problem.strerror or str(problem)) from problem
+
+
+def _build(options: Namespace) -> int:
+    from jachete.editions.build import build  # noqa: PLC0415 - only this command reads packages
+
+    try:
+        manifest, warnings = build(options.source, options.out)
+    except PackageRefusedError as refusal:
+        for fault in refusal.faults:
+            _complain(fault)
+        raise
+    for warning in warnings:
+        _complain(warning)
+    print(
+        ngettext(
+            "Édition {label} écrite dans {path} : {count} entreprise publiée.",
+            "Édition {label} écrite dans {path} : {count} entreprises publiées.",
+            manifest.enterprises,
+        ).format(label=manifest.notice.label, path=options.out, count=manifest.enterprises)
+    )
+    return DONE
+
+
+def _info(options: Namespace) -> int:
+    path = edition_path(options)
+    with Opened.at(path) as opened:
+        if options.json:
+            print(as_json.text(as_json.info(opened.manifest, str(path))))
+        else:
+            _say(as_text.info(opened.manifest, str(path), jachete.__version__))
+    return DONE
+
+
+COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
+    "search": _search,
+    "show": _show,
+    "sheet": _sheet,
+    "build": _build,
+    "info": _info,
+}

@@ -1,0 +1,56 @@
+"""An edition opened with the services that the commands use."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from jachete.catalogue.directory import Manifest, Vocabulary
+from jachete.factsheets.sheet import FactSheet, fact_sheet
+from jachete.search.engine import Engine
+from jachete.store.edition import Edition
+from jachete.store.reader import Reader
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An edition and what is read of it, each thing when it is first asked for."""
+
+    edition: Edition
+
+    @classmethod
+    def at(cls, path: Path) -> Self:
+        """Open the edition; raise its `EditionError`."""
+        return cls(Edition.open(path))
+
+    def __enter__(self) -> Self:
+        """Keep it open for a command."""
+        return self
+
+    def __exit__(self, *_failure: object) -> None:
+        """Release the file."""
+        self.edition.close()
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Return the reader of records."""
+        return Reader(self.edition)
+
+    @cached_property
+    def manifest(self) -> Manifest:
+        """Return what the edition says of itself."""
+        return self.reader.manifest()
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Return its controlled values."""
+        return self.reader.vocabulary()
+
+    @cached_property
+    def engine(self) -> Engine:
+        """Return its search."""
+        return Engine(self.edition, self.vocabulary)
+
+    def sheet(self, enterprise_id: str) -> FactSheet:
+        """Return the sheet of an enterprise; raise `EnterpriseNotFoundError`."""
+        return fact_sheet(self.reader.enterprise(enterprise_id), self.vocabulary, self.manifest)

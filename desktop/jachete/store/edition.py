@@ -1,0 +1,156 @@
+"""An edition on disk: one read-only SQLite file, opened with its checks, created at once or not at all."""
+
+import os
+import sqlite3
+import struct
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, Self
+from urllib.parse import quote
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import NullPool, QueuePool
+
+from jachete.errors import (
+    CannotWriteError,
+    EditionDamagedError,
+    EditionMissingError,
+    EditionTooNewError,
+    EditionUnreadableError,
+    ForeignDatabaseError,
+    NotAnEditionError,
+)
+from jachete.store import schema
+
+#: « JACH » in ASCII: what the file says it is to tools that ask.
+APPLICATION_ID: Final = 0x4A414348
+#: A newer major is refused; a newer minor only adds what older applications do not read.
+MAJOR: Final = 1
+MINOR: Final = 0
+_MINOR_BITS: Final = 16
+
+_HEADER: Final = struct.Struct(">16sH10xI28xI4xI")
+_MAGIC: Final = b"SQLite format 3\x00"
+_LARGEST_PAGE: Final = 65536
+
+
+class Edition:
+    """An opened edition; safe to read from several threads."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open an edition read-only.
+
+        Raise the `EditionError` that says why it cannot be: missing, unreadable, not a database, another
+        application's, of a newer major format, or damaged.
+        """
+        _check_header(path)
+        edition = cls(path, create_engine("sqlite://", creator=lambda: _connect(path), poolclass=QueuePool))
+        with edition.reading() as connection:
+            connection.execute(schema.manifest.select().limit(1)).all()
+        return edition
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection; a failure of the file itself becomes `EditionDamagedError`."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DatabaseError as problem:
+            raise EditionDamagedError(self.path, str(problem.orig)) from problem
+
+    def is_sound(self) -> bool:
+        """Read the whole file and tell whether SQLite finds it consistent."""
+        with self.reading() as connection:
+            return bool(connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok")
+
+    def close(self) -> None:
+        """Release the file."""
+        self._engine.dispose()
+
+
+@contextmanager
+def creating(path: Path) -> Iterator[Connection]:
+    """Give a connection to a new, empty edition that takes its place only when all went well.
+
+    The same statements give the same bytes. Raise `CannotWriteError` when the folder refuses the file.
+    """
+    temporary = _temporary_beside(path)
+    try:
+        engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(temporary), poolclass=NullPool)
+        event.listen(engine, "connect", _make_fast)
+        with engine.begin() as connection:
+            schema.metadata.create_all(connection)
+            yield connection
+        with engine.connect() as connection:
+            _finish(connection)
+        temporary.replace(path)
+    except OSError as problem:
+        raise CannotWriteError(path, problem.strerror or str(problem)) from problem
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _temporary_beside(path: Path) -> Path:
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        os.close(handle)
+    except OSError as problem:
+        raise CannotWriteError(path, problem.strerror or str(problem)) from problem
+    return Path(name)
+
+
+def _make_fast(connection: sqlite3.Connection, _record: object) -> None:
+    """Write without a journal: a crash loses only the temporary file."""
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+
+
+def _finish(connection: Connection) -> None:
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {MAJOR << _MINOR_BITS | MINOR}")
+    connection.commit()
+    connection.exec_driver_sql("VACUUM")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{_uri(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False, cached_statements=256
+    )
+
+
+def _uri(path: Path) -> str:
+    """Return a path as SQLite's own form of URI, shared Windows folders included."""
+    plain = path.resolve().as_posix()
+    return "file:///" + quote(plain[1:]) if plain.startswith("/") else "file:///" + quote(plain)
+
+
+def _check_header(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(_HEADER.size)
+    except FileNotFoundError:
+        raise EditionMissingError(path) from None
+    except OSError as problem:
+        raise EditionUnreadableError(path, problem.strerror or str(problem)) from problem
+    if not head.startswith(_MAGIC):
+        raise NotAnEditionError(path)
+    if len(head) < _HEADER.size:
+        raise EditionDamagedError(path, f"{size} bytes")
+    _magic, page, pages, user_version, application_id = _HEADER.unpack(head)
+    if application_id != APPLICATION_ID:
+        raise ForeignDatabaseError(path)
+    major = user_version >> _MINOR_BITS
+    if major > MAJOR:
+        raise EditionTooNewError(path, major, MAJOR)
+    if size < (page if page > 1 else _LARGEST_PAGE) * pages:
+        raise EditionDamagedError(path, f"{size} bytes, {pages} pages of {page}")

@@ -1,0 +1,41 @@
+"""Remake `requirements.lock`: every dependency, for the three systems, with its hashes.
+
+The ranges stand in pyproject.toml, and `[tool.uv] constraint-dependencies` holds what must not move.
+Versions already locked stay, unless `--upgrade` is given.
+"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+TOOLS: Final = ROOT / "build" / "lock-tools"
+RESOLVER: Final = "uv==0.13.9"
+
+
+def main() -> int:
+    """Resolve the dependencies anew; return the resolver's exit status."""
+    scripts = TOOLS / ("Scripts" if sys.platform == "win32" else "bin")
+    if shutil.which("uv", path=str(scripts)) is None:
+        subprocess.run([sys.executable, "-m", "venv", "--clear", str(TOOLS)], check=True)
+        pip = [str(scripts / "python"), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        subprocess.run([*pip, RESOLVER], check=True)
+    return subprocess.run([str(scripts / "uv"), *resolution()], cwd=ROOT, check=False).returncode
+
+
+def resolution() -> list[str]:
+    """Return the resolver's arguments: one universal file, naming no registry."""
+    return [
+        *("pip", "compile", "--quiet", "--universal", "--generate-hashes"),
+        *("--python-version", "3.11", "--extra", "dev", "--no-strip-extras"),
+        *("--no-emit-index-url", "--no-emit-find-links"),
+        *("--custom-compile-command", "make lock"),
+        *("--output-file", "requirements.lock", "pyproject.toml"),
+        *sys.argv[1:],
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
