@@ -122,7 +122,7 @@ def install_system_packages(packages: list[str]) -> None:
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None or not is_administrator():
         say(
-            "Des bibliothèques du système manquent à Qt\u00a0: la fenêtre pourrait ne pas s’ouvrir. "
+            "Des paquets du système manquent\u00a0: la fenêtre pourrait ne pas s’ouvrir. "
             f"Demandez à l’administration du poste\u00a0:\n    sudo {' '.join(command)}"
         )
         return

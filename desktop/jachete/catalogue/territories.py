@@ -25,10 +25,15 @@ class Territory:
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A municipality; `designation` (v, ct, vl, p, m) only where two share a name or a source says it."""
+    """A municipality; `designation` (v, ct, vl, p, m) only where two share a name or a source says it.
+
+    `latitude` and `longitude` are degrees, None where no source gives them.
+    """
 
     id: str
     name: str
     territory: str
     designation: str = ""
     boroughs: tuple[str, ...] = ()
+    latitude: float | None = None
+    longitude: float | None = None

@@ -1,6 +1,8 @@
 """Enterprise → Document: what is searched of it, what narrows to it, what its card shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import nan
 from typing import Any, Self
 
 from jachete.catalogue.directory import Vocabulary
@@ -12,7 +14,11 @@ from jachete.text.folding import slug
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What search knows of an enterprise; `fields` hold texts as written, `facets` ids of values."""
+    """What search knows of an enterprise.
+
+    `fields` hold texts as written, `facets` ids of values; `position` is the latitude and longitude of the
+    municipality of its seat, NaN where unknown.
+    """
 
     id: str
     name: str
@@ -21,7 +27,8 @@ class Document:
     place: str
     certifications: tuple[str, ...]
     fields: tuple[tuple[FieldName, tuple[str, ...]], ...]
-    facets: dict[FacetName, tuple[str, ...]]
+    facets: Mapping[FacetName, tuple[str, ...]]
+    position: tuple[float, float] = (nan, nan)
 
     def to_json(self) -> list[Any]:
         """Return what a result card needs, as plain lists; facets live in the index."""
@@ -55,7 +62,15 @@ def document(enterprise: Enterprise, vocabulary: Vocabulary) -> Document:
         certifications=_lasting(enterprise),
         fields=tuple((name, texts) for name, texts in _fields(enterprise, vocabulary) if texts),
         facets=_facets(enterprise),
+        position=_position(enterprise, vocabulary),
     )
+
+
+def _position(enterprise: Enterprise, vocabulary: Vocabulary) -> tuple[float, float]:
+    seat = vocabulary.municipality(enterprise.municipality)
+    if seat is None or seat.latitude is None or seat.longitude is None:
+        return nan, nan
+    return seat.latitude, seat.longitude
 
 
 def _lasting(enterprise: Enterprise) -> tuple[str, ...]:

@@ -1,20 +1,32 @@
 """Query → Page: the whole way of a search, one room after the other."""
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import language
-from jachete.search import facets, storing
-from jachete.search.excerpt import hit
-from jachete.search.matching import Match, match
-from jachete.search.ordering import ordered
-from jachete.search.page import Hit, Page
+from jachete.search import facets, ordering, spelling, storing, suggest
+from jachete.search.excerpt import Marker, hit
+from jachete.search.matching import Match, Stopped, match, never
+from jachete.search.page import Correction, Hit, Page
 from jachete.search.query import PREFIXES, FacetName, Filter, Order, Query, Word
-from jachete.search.terms import Clauses, clauses
+from jachete.search.suggest import Completion
+from jachete.search.synonyms import Clause, Thesaurus
+from jachete.search.terms import Asked, read
 from jachete.store.edition import Edition
 from jachete.text.folding import words
+
+__all__ = ["Engine", "Proposals", "Stopped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What to offer under what is being typed: completed texts, and enterprises (id, name) so named."""
+
+    completions: tuple[Completion, ...]
+    enterprises: tuple[tuple[str, str], ...]
 
 
 class Engine:
@@ -23,8 +35,14 @@ class Engine:
     def __init__(self, edition: Edition, vocabulary: Vocabulary) -> None:
         self._edition = edition
         self._forms = {form.id: form.short for form in vocabulary.legal_forms}
+        self._places = {
+            municipality.id: (municipality.latitude, municipality.longitude)
+            for municipality in vocabulary.municipalities
+            if municipality.latitude is not None and municipality.longitude is not None
+        }
         with edition.reading() as connection:
             self._index = storing.read_index(connection)
+        self._thesaurus = Thesaurus(self._index.synonyms)
 
     def resolve(self, chosen: Filter) -> Filter | None:
         """Return a filter whose value may be a label as the filter of its id, or None."""
@@ -34,37 +52,57 @@ class Engine:
         """Return the ids of a facet's values, in the order in which they are shown."""
         return list(self._index.facets[facet].ids)
 
-    def search(self, query: Query, offset: int = 0, limit: int = 50) -> Page:
-        """Return the hits from `offset`, with the exact total and the counts of every facet."""
+    def search(
+        self, query: Query, offset: int = 0, limit: int = 50, stop: Callable[[], bool] = never
+    ) -> Page:
+        """Return the hits from `offset`, with the exact total and the counts of every facet.
+
+        Raise `Stopped` as soon as `stop` says that the answer is no longer wanted.
+        """
         query = self._settled(query)
-        asked = clauses(query, self._index.synonyms)
-        found = self._with_phrases(match(self._index, asked), asked)
+        asked = read(query)
+        terms, corrections = spelling.correct(self._index, asked.wanted)
+        clauses = self._thesaurus.clauses(terms)
+        found = self._with_phrases(match(self._index, clauses, asked.excluded, stop), asked)
         mask, counted = facets.narrow(self._index, found.mask, query)
-        kept = Match(mask, found.scores)
-        order = query.order if asked.wanted or query.order is Order.DRAW else Order.NAME
-        docs = ordered(kept, order, query.seed, offset, limit)
+        kept = [clause for clause in clauses if clause not in found.left_out]
+        docs = self._ordered(query, replace(found, mask=mask), bool(kept), offset, limit)
+        total = int(np.count_nonzero(mask))
+        if stop():
+            raise Stopped
         return Page(
             query=query,
-            total=int(np.count_nonzero(mask)),
+            total=total,
             directory=self._index.size,
-            hits=self._hits(docs.tolist(), asked),
+            hits=self._hits(docs.tolist(), kept),
             facets=counted,
             offset=offset,
+            corrections=_as_typed(query, corrections),
+            left_out=tuple(way.terms[0].text for way in (clause.ways[0] for clause in found.left_out)),
+            suggestions=() if total else suggest.instead(self._index, query, found.mask, clauses),
+        )
+
+    def propose(self, text: str) -> Proposals:
+        """Return what to offer under what is being typed."""
+        terms = read(Query.parse(text)).wanted
+        docs = suggest.named(self._index, terms)
+        with self._edition.reading() as connection:
+            documents = storing.read_documents(connection, docs)
+        return Proposals(
+            suggest.completions(self._index, terms, text),
+            tuple((document.id, document.name) for document in documents),
         )
 
     def _settled(self, query: Query) -> Query:
         """Return the query with known filters only; a prefix whose value is unknown was just words."""
-        known: list[Filter] = []
-        unknown: list[Word] = []
-        for chosen in query.filters:
-            found = self.resolve(chosen)
-            if found is None:
-                unknown.append(Word(f"{PREFIXES[chosen.facet][0]}:{chosen.value}"))
-            else:
-                known.append(found)
-        return replace(query, filters=tuple(dict.fromkeys(known)), words=(*query.words, *unknown))
+        resolved = [(chosen, self.resolve(chosen)) for chosen in query.filters]
+        known = tuple(dict.fromkeys(found for _chosen, found in resolved if found is not None))
+        unknown = tuple(
+            Word(f"{PREFIXES[chosen.facet][0]}:{chosen.value}") for chosen, found in resolved if found is None
+        )
+        return replace(query, filters=known, words=(*query.words, *unknown))
 
-    def _with_phrases(self, found: Match, asked: Clauses) -> Match:
+    def _with_phrases(self, found: Match, asked: Asked) -> Match:
         """Keep the documents in which the words of each phrase follow one another."""
         if not asked.phrases:
             return found
@@ -72,18 +110,34 @@ class Engine:
         mask = np.zeros_like(found.mask)
         with self._edition.reading() as connection:
             documents = storing.read_documents(connection, docs)
-        for doc, item in zip(docs, documents, strict=True):
-            texts = [f" {' '.join(words(text))} " for _name, entries in item.fields for text in entries]
-            mask[doc] = all(
-                any(f" {' '.join(phrase)} " in text for text in texts) for phrase in asked.phrases
-            )
-        return Match(mask, found.scores)
+        phrases = [f" {' '.join(phrase)} " for phrase in asked.phrases]
+        for doc, document in zip(docs, documents, strict=True):
+            texts = [f" {' '.join(words(text))} " for _name, entries in document.fields for text in entries]
+            mask[doc] = all(any(phrase in text for text in texts) for phrase in phrases)
+        return replace(found, mask=mask)
 
-    def _hits(self, docs: list[int], asked: Clauses) -> tuple[Hit, ...]:
+    def _ordered(self, query: Query, found: Match, ranked: bool, offset: int, limit: int) -> ordering.Docs:
+        origin = self._places.get(query.near)
+        if query.order is Order.DRAW:
+            return ordering.by_draw(found, query.seed, offset, limit)
+        if query.order is Order.DISTANCE and origin is not None:
+            return ordering.by_distance(found, self._index.places, origin, offset, limit)
+        if query.order is Order.RELEVANCE and ranked:
+            return ordering.by_relevance(found, offset, limit)
+        return ordering.by_name(found, offset, limit)
+
+    def _hits(self, docs: list[int], clauses: Sequence[Clause]) -> tuple[Hit, ...]:
+        marker = Marker(clauses)
         with self._edition.reading() as connection:
             documents = storing.read_documents(connection, docs)
-        return tuple(hit(item, asked, self._short(item.legal_form)) for item in documents)
+        return tuple(hit(document, marker, self._short(document.legal_form)) for document in documents)
 
     def _short(self, form: str) -> str:
         label = self._forms.get(form)
         return label.text(language()) if label else ""
+
+
+def _as_typed(query: Query, corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    """Return the corrections with the words as they were typed, before folding."""
+    typed = {folded: word.text for word in query.words for folded in words(word.text)}
+    return tuple(replace(each, typed=typed.get(each.typed, each.typed)) for each in corrections)

@@ -1,11 +1,11 @@
 """Document and clauses → what is marked on its card, and why it is in the answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from jachete.search.document import Document
 from jachete.search.page import FieldName, Hit, Marked, Reason
-from jachete.search.terms import Clauses
+from jachete.search.synonyms import Clause
 from jachete.text.folding import fold, spans
 from jachete.text.french import STOP_WORDS, stem
 
@@ -16,64 +16,70 @@ _SEPARATOR: Final = " · "
 _ELLIPSIS: Final = "…"
 #: Fields whose entries are short: an excerpt of them is a list, the matching ones first.
 _LISTED: Final = (FieldName.OFFER, FieldName.CERTIFICATION, FieldName.CLIENTELE)
-_SHORTEST_STEM: Final = 2
+_SHORTEST_ROOT: Final = 2
+
+Fields = Mapping[FieldName, Sequence[Marked]]
 
 
 class Marker:
-    """Finds in a text the words that satisfy a query's clauses."""
+    """Finds in texts the words that satisfy clauses; made once for a whole page."""
 
-    def __init__(self, asked: Clauses) -> None:
-        ways = [way for clause in asked.wanted for way in clause.ways]
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        ways = [way for clause in clauses for way in clause.ways]
         terms = [term for way in ways for term in way.terms]
-        self._stems = frozenset(stem(term.text) for term in terms)
+        self.wants_something = bool(terms)
+        self._exact = frozenset(term.text for term in terms if term.exact)
+        self._stems = frozenset(stem(term.text) for term in terms if not term.exact)
         self._prefixes = tuple(term.text for term in terms if term.open)
-        self._synonyms = tuple(
-            (way, frozenset(stem(term.text) for term in way.terms)) for way in ways if way.synonym
-        )
-        self._typed = frozenset(stem(term.text) for clause in asked.wanted for term in clause.ways[0].terms)
-        self._roots = (
-            tuple({root[: max(len(root) - 1, _SHORTEST_STEM)] for root in self._stems}) + self._prefixes
-        )
+        self._clauses = tuple(clause for clause in clauses if len(clause.ways) > 1)
+        self._digits = tuple(term.text for term in terms if term.text.isdigit())
+        roots = {root[: max(len(root) - 1, _SHORTEST_ROOT)] for root in self._stems | self._exact}
+        self._roots = tuple(roots | set(self._prefixes))
 
     def mark(self, text: str) -> Marked:
-        """Return a text with its found words marked; neighbours parted by function words are one mark."""
+        """Return a text with its found words marked; marks parted only by function words are one.
+
+        An identifier is marked whole, whatever parts its digits.
+        """
+        if self._digits and any(digits in _digits(text) for digits in self._digits):
+            return Marked(text, ((0, len(text)),))
         folded = fold(text)
         if not any(root in folded for root in self._roots):
             return Marked(text)
         places: list[tuple[int, int]] = []
-        bridge = -1
+        joined = False
         for word, start, end in spans(text):
             if self._holds(word):
-                if places and bridge == places[-1][1]:
-                    places[-1] = (places[-1][0], end)
-                else:
-                    places.append((start, end))
-                bridge = end
-            elif places and word not in STOP_WORDS:
-                bridge = -1
+                first = places.pop()[0] if joined else start
+                places.append((first, end))
+                joined = True
+            elif word not in STOP_WORDS:
+                joined = False
         return Marked(text, tuple(places))
 
     def _holds(self, word: str) -> bool:
-        return stem(word) in self._stems or word.startswith(self._prefixes)
+        return word in self._exact or stem(word) in self._stems or word.startswith(self._prefixes)
 
     def synonym(self, texts: Sequence[str]) -> str:
-        """Return the synonym through which texts match, when the words typed are not there themselves."""
-        stems = {stem(word) for text in texts for word, _start, _end in spans(text)}
-        if stems & self._typed or any(word.startswith(self._prefixes) for word in stems if self._prefixes):
+        """Return the first synonym through which texts match that do not hold the words typed."""
+        if not self._clauses:
             return ""
-        return next((way.synonym for way, wanted in self._synonyms if wanted <= stems), "")
+        stems = {stem(word) for text in texts for word, _start, _end in spans(text)}
+        for clause in self._clauses:
+            held = [way for way in clause.ways if {stem(term.text) for term in way.terms} <= stems]
+            if held and held[0].synonym:
+                return held[0].synonym
+        return ""
 
 
-def hit(document: Document, asked: Clauses, legal_form: str) -> Hit:
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def hit(document: Document, marker: Marker, legal_form: str) -> Hit:
     """Return the card of a document; `legal_form` is its short label."""
-    marker = Marker(asked)
     marked = {name: [marker.mark(text) for text in texts] for name, texts in document.fields}
-    found = {name: [entry for entry in entries if entry.spans] for name, entries in marked.items()}
-    reasons = tuple(
-        Reason(name, len(entries), marker.synonym([entry.text for entry in entries]))
-        for name, entries in found.items()
-        if entries and asked.wanted
-    )
+    found = {name: kept for name, entries in marked.items() if (kept := [e for e in entries if e.spans])}
     return Hit(
         document.id,
         marker.mark(document.name),
@@ -82,31 +88,33 @@ def hit(document: Document, asked: Clauses, legal_form: str) -> Hit:
         document.place,
         document.certifications,
         _excerpt(marked, found),
-        reasons,
+        tuple(_reason(name, entries, marker) for name, entries in found.items()),
     )
 
 
-def _excerpt(marked: dict[FieldName, list[Marked]], found: dict[FieldName, list[Marked]]) -> Marked:
-    """Return the most telling text: the first field that matches after the name, failing that what is sold."""
-    telling = next(
-        (name for name, entries in found.items() if entries and name is not FieldName.NAME),
-        FieldName.MISSION if not any(found.values()) else FieldName.OFFER,
-    )
-    entries = marked.get(telling) or marked.get(FieldName.MISSION, [])
+def _reason(name: FieldName, entries: Sequence[Marked], marker: Marker) -> Reason:
+    return Reason(name, len(entries), marker.synonym([entry.text for entry in entries]))
+
+
+def _excerpt(marked: Fields, found: Fields) -> Marked:
+    """Return the most telling text: of the first field that matches after the name, or what is sold."""
+    elsewhere = [name for name in found if name is not FieldName.NAME]
+    default = FieldName.OFFER if found and FieldName.OFFER in marked else FieldName.MISSION
+    telling = elsewhere[0] if elsewhere else default
+    entries = marked.get(telling, ())
     if telling in _LISTED:
-        entries = sorted(entries, key=lambda entry: not entry.spans)
-        return _cut(_joined(entries))
-    best = max(entries, key=lambda entry: len(entry.spans), default=Marked(""))
-    return _cut(best)
+        return _cut(_joined(sorted(entries, key=lambda entry: not entry.spans)))
+    return _cut(max(entries, key=lambda entry: len(entry.spans), default=Marked("")))
 
 
 def _joined(entries: Sequence[Marked]) -> Marked:
-    text, places = "", []
+    """Return texts as one list, with their marks moved along."""
+    places: list[tuple[int, int]] = []
+    at = 0
     for entry in entries:
-        start = len(text) + len(_SEPARATOR) if text else 0
-        text = f"{text}{_SEPARATOR}{entry.text}" if text else entry.text
-        places += [(start + first, start + last) for first, last in entry.spans]
-    return Marked(text, tuple(places))
+        places += [(at + start, at + end) for start, end in entry.spans]
+        at += len(entry.text) + len(_SEPARATOR)
+    return Marked(_SEPARATOR.join(entry.text for entry in entries), tuple(places))
 
 
 def _cut(entry: Marked) -> Marked:
@@ -114,14 +122,27 @@ def _cut(entry: Marked) -> Marked:
     text = entry.text
     if len(text) <= LENGTH:
         return entry
-    first = entry.spans[0][0] if entry.spans else 0
-    start = 0 if first <= _BEFORE else text.rfind(" ", 0, first - _BEFORE // 2) + 1
-    end = len(text) if len(text) - start <= LENGTH else max(text.rfind(" ", start, start + LENGTH), start + 1)
-    if end - start > LENGTH or end == start + 1:
-        end = start + LENGTH
+    start = _start(text, entry.spans[0][0] if entry.spans else 0)
+    end = _end(text, start)
     lead = _ELLIPSIS if start else ""
     shift = len(lead) - start
-    places = tuple(
-        (max(a, start) + shift, min(b, end) + shift) for a, b in entry.spans if b > start and a < end
-    )
-    return Marked(lead + text[start:end].rstrip(" ,;:·") + (_ELLIPSIS if end < len(text) else ""), places)
+    kept = ((max(a, start), min(b, end)) for a, b in entry.spans if b > start and a < end)
+    body = text[start:end].rstrip(" ,;:·")
+    tail = _ELLIPSIS if end < len(text) else ""
+    return Marked(lead + body + tail, tuple((a + shift, b + shift) for a, b in kept))
+
+
+def _start(text: str, first: int) -> int:
+    """Return where an excerpt begins, a few words before its first mark."""
+    if first <= _BEFORE:
+        return 0
+    after_space = text.rfind(" ", 0, first - _BEFORE // 2) + 1
+    return after_space if first - after_space <= _BEFORE else first
+
+
+def _end(text: str, start: int) -> int:
+    """Return where an excerpt ends, between two words unless one alone is too long."""
+    if len(text) - start <= LENGTH:
+        return len(text)
+    space = text.rfind(" ", start + 1, start + LENGTH)
+    return space if space > 0 else start + LENGTH

@@ -1,46 +1,28 @@
-"""The inverted index: flat sorted arrays, built with the edition, kept in it, read by NumPy."""
+"""The inverted index: flat sorted arrays, and the ways to look into them."""
 
-import json
-from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jachete.catalogue.categories import Synonyms
 from jachete.catalogue.labels import Label
-from jachete.search.document import Document
-from jachete.search.page import FieldName
 from jachete.search.query import FacetName
-from jachete.text.folding import words
-from jachete.text.french import STOP_WORDS, stem
+from jachete.text.french import stem
 
-#: How much a word weighs by the field it stands in.
-WEIGHTS: Final = {
-    FieldName.NAME: 24,
-    FieldName.IDENTIFIER: 24,
-    FieldName.OFFER: 18,
-    FieldName.CATEGORY: 9,
-    FieldName.CONTRACT: 8,
-    FieldName.CERTIFICATION: 8,
-    FieldName.MISSION: 8,
-    FieldName.PLACE: 7,
-    FieldName.CLIENTELE: 5,
-    FieldName.LEGAL_FORM: 4,
-    FieldName.IMPACT: 4,
-}
 #: Sorts after any letter or digit: the end of a prefix's range.
-LAST: Final = "\U0010ffff"
+_LAST: Final = "\U0010ffff"
 
 Ints = NDArray[np.int32]
+#: A group of synonyms: each term as it is written, with its folded words.
+SynonymGroup = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FacetValues:
-    """The values of one facet: ids and labels in the order shown, and one bit per document and value."""
+    """The values of one facet: ids and labels in the order shown, and a row of document bits for each."""
 
     ids: tuple[str, ...]
     labels: tuple[Label, ...]
@@ -52,20 +34,28 @@ class Index:
     """The arrays of an index of `size` documents.
 
     Word `w` of the sorted `vocabulary` has the postings `docs[starts[w]:starts[w+1]]`, sorted by document,
-    with their `impacts` (the weight of its heaviest field). Stem `s` of the sorted `stems` covers the words
-    `stem_words[stem_starts[s]:stem_starts[s+1]]`.
+    with their `impacts` (the weight of its heaviest field), and is written `spellings[w]`. Stem `s` of the
+    sorted `stems` covers the words `stem_words[stem_starts[s]:stem_starts[s+1]]`. Pair `p` of the sorted
+    `pairs` (two stems that stand side by side in a name or an offer) has the postings
+    `docs[pair_starts[p]:pair_starts[p+1]]`. `backwards` are the words in the order of their endings.
+    `places` are the latitude and longitude of each document's municipality, NaN where unknown.
     """
 
     size: int
-    vocabulary: list[str]
+    vocabulary: Sequence[str]
+    spellings: Sequence[str]
     starts: NDArray[np.int64]
     docs: Ints
     impacts: NDArray[np.uint8]
-    stems: list[str]
+    stems: Sequence[str]
     stem_starts: Ints
     stem_words: Ints
+    pairs: Sequence[str]
+    pair_starts: NDArray[np.int64]
+    backwards: Ints
+    places: NDArray[np.float32]
     facets: Mapping[FacetName, FacetValues]
-    synonyms: tuple[tuple[tuple[str, ...], ...], ...] = field(default=())
+    synonyms: tuple[SynonymGroup, ...]
 
     def word(self, word: str) -> int | None:
         """Return the number of a folded word, or None."""
@@ -74,7 +64,19 @@ class Index:
 
     def prefixed(self, prefix: str) -> range:
         """Return the numbers of the words that begin so."""
-        return range(bisect_left(self.vocabulary, prefix), bisect_left(self.vocabulary, prefix + LAST))
+        return range(bisect_left(self.vocabulary, prefix), bisect_left(self.vocabulary, prefix + _LAST))
+
+    def ending(self, suffix: str) -> list[int]:
+        """Return the numbers of the words that end so."""
+        wanted = suffix[::-1]
+
+        def reversed_word(number: np.int32) -> str:
+            return self.vocabulary[int(number)][::-1]
+
+        first = bisect_left(self.backwards, wanted, key=reversed_word)
+        last = bisect_left(self.backwards, wanted + _LAST, key=reversed_word)
+        found: list[int] = self.backwards[first:last].tolist()
+        return found
 
     def stemmed(self, wanted: str) -> list[int]:
         """Return the numbers of the words that have this stem."""
@@ -88,127 +90,20 @@ class Index:
         """Return the number of documents that hold a word."""
         return int(self.starts[word + 1] - self.starts[word])
 
+    def runs(self, words: range | Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield the slices of postings of words; the words of a range are one slice."""
+        if isinstance(words, range):
+            yield int(self.starts[words.start]), int(self.starts[words.stop])
+        else:
+            yield from ((int(self.starts[word]), int(self.starts[word + 1])) for word in words)
 
-def build(
-    documents: Sequence[Document],
-    labels: Mapping[FacetName, Mapping[str, Label]],
-    synonyms: Iterable[Synonyms] = (),
-) -> Index:
-    """Index documents, numbered in the order given; `labels` name the facet values in the order shown."""
-    numbers: dict[str, int] = {}
-    terms, docs, impacts = array("i"), array("i"), array("B")
-    for doc, item in enumerate(documents):
-        for word, impact in _impacts(item).items():
-            terms.append(numbers.setdefault(word, len(numbers)))
-            docs.append(doc)
-            impacts.append(impact)
-    vocabulary = sorted(numbers)
-    rank = np.empty(len(vocabulary), np.int32)
-    rank[[numbers[word] for word in vocabulary]] = np.arange(len(vocabulary), dtype=np.int32)
-    ranked = rank[np.frombuffer(terms, np.int32)] if terms else np.empty(0, np.int32)
-    order = np.argsort(ranked, kind="stable")
-    counts = np.bincount(ranked, minlength=len(vocabulary))
-    return Index(
-        len(documents),
-        vocabulary,
-        np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
-        np.frombuffer(docs, np.int32)[order] if docs else np.empty(0, np.int32),
-        np.frombuffer(impacts, np.uint8)[order] if docs else np.empty(0, np.uint8),
-        *_stems(vocabulary),
-        {facet: _facet(facet, documents, names) for facet, names in labels.items()},
-        tuple(tuple(tuple(words(term)) for term in group.terms) for group in synonyms),
-    )
-
-
-def _impacts(item: Document) -> dict[str, int]:
-    """Return each word of a document with its weight; function words only where they are part of a name."""
-    found: dict[str, int] = {}
-    for name, texts in item.fields:
-        weight = WEIGHTS[name]
-        for text in texts:
-            for word in words(text):
-                if found.get(word, 0) < weight and (word not in STOP_WORDS or name is FieldName.NAME):
-                    found[word] = weight
-            if name is FieldName.IDENTIFIER and (digits := "".join(filter(str.isdigit, text))):
-                found[digits] = weight
-    return found
-
-
-def _stems(vocabulary: Sequence[str]) -> tuple[list[str], Ints, Ints]:
-    groups: dict[str, list[int]] = {}
-    for number, word in enumerate(vocabulary):
-        groups.setdefault(stem(word), []).append(number)
-    stems = sorted(groups)
-    sizes = [len(groups[each]) for each in stems]
-    members = [number for each in stems for number in groups[each]]
-    starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32)
-    return stems, starts, np.array(members, np.int32)
-
-
-def _facet(facet: FacetName, documents: Sequence[Document], labels: Mapping[str, Label]) -> FacetValues:
-    row = {value: number for number, value in enumerate(labels)}
-    width = (len(documents) + 63) // 64 * 64
-    held = np.zeros((len(row), width), bool)
-    for doc, item in enumerate(documents):
-        for value in item.facets[facet]:
-            if value in row:
-                held[row[value], doc] = True
-    bits = np.packbits(held, axis=1).view(np.uint64) if row else np.empty((0, width // 64), np.uint64)
-    return FacetValues(tuple(labels), tuple(labels.values()), bits)
-
-
-def to_arrays(index: Index) -> dict[str, NDArray[Any]]:
-    """Return an index as named arrays, for storing; `from_arrays` reads them back."""
-    facets = {
-        facet.value: {
-            "ids": values.ids,
-            "labels": [[label.fr, label.en] for label in values.labels],
-        }
-        for facet, values in index.facets.items()
-    }
-    shape = {"size": index.size, "facets": facets, "synonyms": index.synonyms}
-    return {
-        "shape": _bytes(json.dumps(shape, ensure_ascii=False)),
-        "vocabulary": _bytes("\n".join(index.vocabulary)),
-        "starts": index.starts,
-        "docs": index.docs,
-        "impacts": index.impacts,
-        "stems": _bytes("\n".join(index.stems)),
-        "stem_starts": index.stem_starts,
-        "stem_words": index.stem_words,
-        **{f"facet_{facet.value}": values.bits.reshape(-1) for facet, values in index.facets.items()},
-    }
-
-
-def _bytes(text: str) -> NDArray[np.uint8]:
-    return np.frombuffer(text.encode(), np.uint8)
-
-
-def from_arrays(arrays: Mapping[str, NDArray[Any]]) -> Index:
-    """Return the index that `to_arrays` took apart."""
-    shape = json.loads(arrays["shape"].tobytes())
-    facets = {
-        FacetName(name): FacetValues(
-            tuple(facet["ids"]),
-            tuple(Label(fr, en) for fr, en in facet["labels"]),
-            arrays[f"facet_{name}"].reshape(len(facet["ids"]), (shape["size"] + 63) // 64),
+    def pair_run(self, first: str, second: str, *, open_: bool) -> tuple[int, int]:
+        """Return the slice of postings of two words side by side; `open_`, the second may be a beginning."""
+        pair = f"{stem(first)} {stem(second)}"
+        start = bisect_left(self.pairs, pair)
+        end = (
+            bisect_left(self.pairs, pair + _LAST)
+            if open_
+            else start + (self.pairs[start : start + 1] == [pair])
         )
-        for name, facet in shape["facets"].items()
-    }
-    return Index(
-        shape["size"],
-        _lines(arrays["vocabulary"]),
-        arrays["starts"],
-        arrays["docs"],
-        arrays["impacts"],
-        _lines(arrays["stems"]),
-        arrays["stem_starts"],
-        arrays["stem_words"],
-        facets,
-        tuple(tuple(map(tuple, group)) for group in shape["synonyms"]),
-    )
-
-
-def _lines(array_: NDArray[np.uint8]) -> list[str]:
-    text = array_.tobytes().decode()
-    return text.split("\n") if text else []
+        return int(self.pair_starts[start]), int(self.pair_starts[end])

@@ -1,13 +1,16 @@
-"""Clauses → which documents hold, and how much: one dense pass over the postings."""
+"""Clauses → which documents hold, and how much: dense passes over the postings."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from jachete.search.index import Index
-from jachete.search.terms import Clause, Clauses, Term, Way
+from jachete.search.synonyms import Clause, Way
+from jachete.search.terms import Term
 from jachete.text.french import stem
 
 #: What each way of matching a word is worth, in eighths of the word itself.
@@ -20,26 +23,71 @@ Mask = NDArray[np.bool_]
 Scores = NDArray[np.int32]
 
 
+class Stopped(Exception):  # noqa: N818 - not an error: the answer is no longer wanted
+    """The search was interrupted: a newer one has begun."""
+
+
+def never() -> bool:
+    """Tell that a search is still wanted."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The documents that satisfy every clause, with their scores; both arrays have one cell a document."""
+    """The documents that satisfy the clauses kept, with their scores; both arrays have a cell a document.
+
+    `left_out` are the clauses set aside because no document satisfied all of them.
+    """
 
     mask: Mask
     scores: Scores
+    left_out: tuple[Clause, ...] = ()
 
 
-def match(index: Index, asked: Clauses) -> Match:
-    """Return what satisfies a query's clauses; without a clause, everything, with equal scores."""
-    mask = np.ones(index.size, bool)
+def match(
+    index: Index,
+    clauses: Sequence[Clause],
+    excluded: Sequence[Term] = (),
+    stop: Callable[[], bool] = never,
+) -> Match:
+    """Return what satisfies the clauses; without a clause, everything, with equal scores.
+
+    When nothing satisfies them all, the clauses that the best document does not satisfy are left out. Raise
+    `Stopped` as soon as `stop` says so.
+    """
+    found = []
+    for clause in clauses:
+        if stop():
+            raise Stopped
+        found.append(_clause(index, clause))
+    kept, mask = _nearest(index, found)
     scores = np.zeros(index.size, np.int32)
-    for clause in asked.wanted:
-        found = _clause(index, clause)
-        held = found > 0
-        mask &= held
-        scores += found * _rarity(index.size, int(np.count_nonzero(held)))
-    for term in asked.excluded:
+    for held in (found[number] for number in kept):
+        scores += held * _rarity(index.size, int(np.count_nonzero(held)))
+    _reward_neighbours(index, [clauses[number] for number in kept], scores)
+    for term in excluded:
         mask &= _term(index, term) == 0
-    return Match(mask, scores)
+    return Match(mask, scores, tuple(clause for n, clause in enumerate(clauses) if n not in kept))
+
+
+def _nearest(index: Index, found: Sequence[Scores]) -> tuple[list[int], Mask]:
+    """Return the numbers of the clauses kept, and the documents that satisfy them."""
+    mask = np.ones(index.size, bool)
+    for held in found:
+        mask &= held > 0
+    if mask.any() or len(found) < 2:  # noqa: PLR2004 - the only clause cannot be left out
+        return list(range(len(found))), mask
+    satisfied = np.sum([held > 0 for held in found], axis=0, dtype=np.int32)
+    weights = [_rarity(index.size, int(np.count_nonzero(held))) for held in found]
+    told = np.sum([(held > 0) * weight for held, weight in zip(found, weights, strict=True)], axis=0)
+    best = int(np.argmax(satisfied.astype(np.int64) * (told.max() + 1) + told))
+    kept = [number for number, held in enumerate(found) if held[best]]
+    if not kept:
+        return list(range(len(found))), mask
+    mask = np.ones(index.size, bool)
+    for number in kept:
+        mask &= found[number] > 0
+    return kept, mask
 
 
 def _rarity(size: int, found: int) -> int:
@@ -57,44 +105,49 @@ def _clause(index: Index, clause: Clause) -> Scores:
 
 
 def _way(index: Index, way: Way) -> Scores:
-    """Return the mean impact of a way's terms where all are found, 0 elsewhere."""
-    total = _term(index, way.terms[0]).astype(np.int32)
+    """Return the summed impact of a way's terms where all are found, 0 elsewhere."""
+    total = _term(index, way.terms[0])
     for term in way.terms[1:]:
         found = _term(index, term)
         total = np.where((total > 0) & (found > 0), total + found, 0)
     return total
 
 
-def term_words(index: Index, term: Term) -> list[tuple[range | list[int], int]]:
+def _reward_neighbours(index: Index, clauses: Sequence[Clause], scores: Scores) -> None:
+    """Add to the documents where words typed side by side stand side by side in a name or an offer."""
+    terms = [term for clause in clauses for term in clause.ways[0].terms]
+    for first, second in pairwise(terms):
+        start, end = index.pair_run(first.text, second.text, open_=second.open)
+        docs = index.docs[start:end]
+        gain = index.impacts[start:end].astype(np.int32) * _EXACT * _rarity(index.size, end - start)
+        added = np.zeros(index.size, np.int32)
+        _keep_greatest(added, docs, gain)
+        scores += added
+
+
+def _words(index: Index, term: Term) -> list[tuple[range | list[int], int]]:
     """Return the groups of words that a term matches, with what each is worth in eighths, best last."""
     groups: list[tuple[range | list[int], int]] = []
     if term.open:
         groups.append((index.prefixed(term.text), _BEGINNING))
-    groups.append((index.stemmed(stem(term.text)), _SAME_STEM))
+    if not term.exact:
+        groups.append((index.stemmed(stem(term.text)), _SAME_STEM))
     word = index.word(term.text)
     if word is not None:
         groups.append(([word], _EXACT))
     return groups
 
 
-def _term(index: Index, term: Term) -> NDArray[np.int32]:
+def _term(index: Index, term: Term) -> Scores:
     """Return the impact of a term in each document: the greatest of its words', 0 where none stands."""
     result = np.zeros(index.size, np.int32)
-    for numbers, worth in term_words(index, term):
-        for start, end in _runs(index, numbers):
-            docs = index.docs[start:end]
-            _keep_greatest(result, docs, index.impacts[start:end].astype(np.int32) * worth)
+    for numbers, worth in _words(index, term):
+        for start, end in index.runs(numbers):
+            _keep_greatest(result, index.docs[start:end], index.impacts[start:end].astype(np.int32) * worth)
     return result
 
 
-def _runs(index: Index, numbers: range | list[int]) -> list[tuple[int, int]]:
-    """Return the slices of postings of words; neighbours of a range are one slice."""
-    if isinstance(numbers, range):
-        return [(int(index.starts[numbers.start]), int(index.starts[numbers.stop]))] if numbers else []
-    return [(int(index.starts[number]), int(index.starts[number + 1])) for number in numbers]
-
-
-def _keep_greatest(result: NDArray[np.int32], docs: NDArray[np.int32], values: NDArray[np.int32]) -> None:
+def _keep_greatest(result: Scores, docs: NDArray[np.int32], values: NDArray[np.int32]) -> None:
     """Raise `result[docs]` to `values`; a document may stand several times in `docs`."""
     greater = values > result[docs]
     while greater.any():

@@ -74,7 +74,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A word that is nowhere, and the nearest one that is."""
+    """A word that is nowhere, and the nearest one that is; both as they are written."""
 
     typed: str
     used: str
@@ -93,7 +93,8 @@ class Suggestion:
 class Page:
     """A slice of the answer; `total` counts all of it, `directory` the whole edition.
 
-    `hits` start at `offset`; `left_out` are the words that were set aside to find something.
+    `hits` start at `offset`. `corrections` are the words replaced by the nearest ones, `left_out` those set
+    aside because nothing has them all; `suggestions` are other searches to offer when nothing is found.
     """
 
     query: Query

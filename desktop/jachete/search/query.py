@@ -25,6 +25,7 @@ class Order(StrEnum):
 
     RELEVANCE = "relevance"
     NAME = "name"
+    DISTANCE = "distance"
     DRAW = "draw"
 
 
@@ -75,14 +76,15 @@ class Query:
     """What is searched: words, filters, order.
 
     Several filters of one facet are alternatives; those of several facets must all hold. `finished` tells
-    that the last word was followed by a space: it is then a whole word, not the beginning of one. `seed` is
-    the number that DRAW starts from, and shows.
+    that the last word was followed by a space: it is then a whole word, not the beginning of one. `near` is
+    the id of the municipality that DISTANCE measures from, `seed` the number that DRAW shows.
     """
 
     words: tuple[Word, ...] = ()
     filters: tuple[Filter, ...] = ()
     order: Order = Order.RELEVANCE
     finished: bool = False
+    near: str = ""
     seed: int = 0
 
     @classmethod

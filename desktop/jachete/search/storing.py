@@ -1,33 +1,48 @@
 """The index in an edition: arrays as BLOBs, cards as rows."""
 
-from collections.abc import Sequence
-from typing import Final
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection, bindparam, select
 
 from jachete.catalogue.directory import Directory
-from jachete.search import index as indexing
+from jachete.catalogue.labels import Label
+from jachete.search import indexing
 from jachete.search.document import Document, document
-from jachete.search.index import Index
+from jachete.search.index import FacetValues, Index
 from jachete.search.labels import facet_labels
+from jachete.search.query import FacetName
 from jachete.store import schema
 
 _CARDS: Final = select(schema.document.c.number, schema.document.c.content).where(
     schema.document.c.number.in_(bindparam("numbers", expanding=True))
 )
+_ARRAYS: Final = (
+    *("starts", "docs", "impacts", "stem_starts", "stem_words", "pair_starts", "backwards"),
+    "places",
+)
+_TEXTS: Final = ("vocabulary", "spellings", "stems", "pairs")
+
+Arrays = Mapping[str, NDArray[Any]]
 
 
 def write_index(connection: Connection, directory: Directory) -> None:
     """Index a directory, whose enterprises stand in French order, into a new edition."""
     documents = [document(enterprise, directory.vocabulary) for enterprise in directory.enterprises]
     index = indexing.build(documents, facet_labels(directory), directory.vocabulary.synonyms)
-    arrays = indexing.to_arrays(index)
+    write(connection, index, documents)
+
+
+def write(connection: Connection, index: Index, documents: Sequence[Document]) -> None:
+    """Write an index and the cards of its documents into a new edition."""
     connection.execute(
         schema.index_array.insert(),
         [
             {"name": name, "dtype": values.dtype.str, "data": values.tobytes()}
-            for name, values in arrays.items()
+            for name, values in _to_arrays(index).items()
         ],
     )
     if documents:
@@ -40,10 +55,62 @@ def write_index(connection: Connection, directory: Directory) -> None:
 def read_index(connection: Connection) -> Index:
     """Return the index of an edition."""
     rows = connection.execute(select(schema.index_array))
-    return indexing.from_arrays({row.name: np.frombuffer(row.data, row.dtype) for row in rows})
+    return _from_arrays({row.name: np.frombuffer(row.data, row.dtype) for row in rows})
 
 
 def read_documents(connection: Connection, numbers: Sequence[int]) -> list[Document]:
     """Return documents in the order asked for."""
     rows = {row.number: row.content for row in connection.execute(_CARDS, {"numbers": list(numbers)})}
     return [Document.from_json(rows[number]) for number in numbers]
+
+
+def _to_arrays(index: Index) -> Arrays:
+    facets = {
+        facet.value: {"ids": values.ids, "labels": [[label.fr, label.en] for label in values.labels]}
+        for facet, values in index.facets.items()
+    }
+    shape = {"size": index.size, "facets": facets, "synonyms": index.synonyms}
+    return {
+        "shape": _encoded(json.dumps(shape, ensure_ascii=False)),
+        **{name: _encoded("\n".join(getattr(index, name))) for name in _TEXTS},
+        **{name: getattr(index, name).reshape(-1) for name in _ARRAYS},
+        **{f"facet_{facet.value}": values.bits.reshape(-1) for facet, values in index.facets.items()},
+    }
+
+
+def _from_arrays(arrays: Arrays) -> Index:
+    shape = json.loads(arrays["shape"].tobytes())
+    facets = {
+        FacetName(name): FacetValues(
+            tuple(facet["ids"]),
+            tuple(Label(fr, en) for fr, en in facet["labels"]),
+            arrays[f"facet_{name}"].reshape(len(facet["ids"]), (shape["size"] + 63) // 64),
+        )
+        for name, facet in shape["facets"].items()
+    }
+    return Index(
+        size=shape["size"],
+        vocabulary=_lines(arrays["vocabulary"]),
+        spellings=_lines(arrays["spellings"]),
+        starts=arrays["starts"],
+        docs=arrays["docs"],
+        impacts=arrays["impacts"],
+        stems=_lines(arrays["stems"]),
+        stem_starts=arrays["stem_starts"],
+        stem_words=arrays["stem_words"],
+        pairs=_lines(arrays["pairs"]),
+        pair_starts=arrays["pair_starts"],
+        backwards=arrays["backwards"],
+        places=arrays["places"].reshape(-1, 2),
+        facets=facets,
+        synonyms=tuple(tuple((text, tuple(folded)) for text, folded in group) for group in shape["synonyms"]),
+    )
+
+
+def _encoded(text: str) -> NDArray[np.uint8]:
+    return np.frombuffer(text.encode(), np.uint8)
+
+
+def _lines(values: NDArray[np.uint8]) -> list[str]:
+    text = values.tobytes().decode()
+    return text.split("\n") if text else []

@@ -134,7 +134,9 @@ def _vocabulary(connection: Connection) -> Vocabulary:
             for r in _ordered(connection, schema.territory)
         ),
         municipalities=tuple(
-            Municipality(r.id, r.name, r.territory, r.designation, tuple(r.boroughs))
+            Municipality(
+                r.id, r.name, r.territory, r.designation, tuple(r.boroughs), r.latitude, r.longitude
+            )
             for r in _ordered(connection, schema.municipality)
         ),
         legal_forms=tuple(

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sqlalchemy import JSON, Boolean, Column, Date, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Date, Float, Integer, LargeBinary, MetaData, Table, Text
 
 metadata: Final = MetaData()
 
@@ -131,6 +131,8 @@ municipality: Final = Table(
     _text("territory"),
     _text("designation"),
     _list("boroughs"),
+    Column("latitude", Float),
+    Column("longitude", Float),
 )
 synonyms: Final = Table("synonyms", metadata, _id(), _position(), _list("terms"))
 

@@ -91,7 +91,7 @@ def _write_vocabulary(connection: Connection, words: Vocabulary) -> None:
     _insert(
         connection,
         schema.municipality,
-        _plain(words.municipalities, "id name territory designation boroughs"),
+        _plain(words.municipalities, "id name territory designation boroughs latitude longitude"),
     )
     _insert(connection, schema.synonyms, _plain(words.synonyms, "id terms"))
 

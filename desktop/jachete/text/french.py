@@ -2,69 +2,13 @@
 
 from typing import Final
 
+_FUNCTION_WORDS: Final = """
+    a au aux avec c ce ces d dans de des du elle en et est il ils j l la le les leur leurs m n ne nos
+    notre nous on ou par pas pour qu que qui s sa se ses son sont sous sur t un une vos votre y the of
+    and for in
+"""
 #: Words too common to narrow a search; elided articles are words of their own.
-STOP_WORDS: Final = frozenset(
-    [
-        "a",
-        "au",
-        "aux",
-        "avec",
-        "c",
-        "ce",
-        "ces",
-        "d",
-        "dans",
-        "de",
-        "des",
-        "du",
-        "elle",
-        "en",
-        "et",
-        "est",
-        "il",
-        "ils",
-        "j",
-        "l",
-        "la",
-        "le",
-        "les",
-        "leur",
-        "leurs",
-        "m",
-        "n",
-        "ne",
-        "nos",
-        "notre",
-        "nous",
-        "on",
-        "ou",
-        "par",
-        "pas",
-        "pour",
-        "qu",
-        "que",
-        "qui",
-        "s",
-        "sa",
-        "se",
-        "ses",
-        "son",
-        "sont",
-        "sous",
-        "sur",
-        "t",
-        "un",
-        "une",
-        "vos",
-        "votre",
-        "y",
-        "the",
-        "of",
-        "and",
-        "for",
-        "in",
-    ]
-)
+STOP_WORDS: Final = frozenset(_FUNCTION_WORDS.split())
 
 #: Endings and what they become, longest first within a family; applied to the singular.
 _ENDINGS: Final = (

@@ -1,0 +1,88 @@
+"""What to offer while typing, and when nothing is found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from jachete.search import facets
+from jachete.search.index import Index
+from jachete.search.indexing import WEIGHTS
+from jachete.search.matching import Mask, match
+from jachete.search.page import FieldName, Suggestion
+from jachete.search.query import FacetName, Filter, Query
+from jachete.search.synonyms import Clause, Way
+from jachete.search.terms import Term
+
+_MOST: Final = 8
+_CATEGORIES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A way to finish what is typed: the whole text, and the number of enterprises that have the word."""
+
+    text: str
+    count: int
+
+
+def completions(index: Index, terms: Sequence[Term], typed: str) -> tuple[Completion, ...]:
+    """Return the words that finish the last one, the commonest among what the other words leave first."""
+    if not terms or not terms[-1].open:
+        return ()
+    others = match(index, [Clause((Way((term,)),)) for term in terms[:-1]]).mask
+    counted: dict[str, int] = {}
+    for number in index.prefixed(terms[-1].text):
+        docs = index.docs[index.starts[number] : index.starts[number + 1]]
+        count = int(np.count_nonzero(others[docs]))
+        if count and not index.vocabulary[number].isdigit():
+            counted[index.spellings[number]] = count
+    best = sorted(counted.items(), key=lambda each: (-each[1], each[0]))[:_MOST]
+    head = typed[: len(typed.rstrip()) - len(typed.rsplit(maxsplit=1)[-1])]
+    return tuple(Completion(head + word, count) for word, count in best)
+
+
+def named(index: Index, terms: Sequence[Term]) -> list[int]:
+    """Return the documents whose name or identifier has all the terms, in order of names, the first few."""
+    names_only = replace(
+        index, impacts=np.where(index.impacts >= WEIGHTS[FieldName.NAME], index.impacts, 0).astype(np.uint8)
+    )
+    found = match(names_only, [Clause((Way((term,)),)) for term in terms])
+    if found.left_out or not terms:
+        return []
+    kept: list[int] = np.flatnonzero(found.mask)[:_MOST].tolist()
+    return kept
+
+
+def instead(index: Index, query: Query, found: Mask, clauses: Sequence[Clause]) -> tuple[Suggestion, ...]:
+    """Return other searches for a query that leaves nothing: one filter less, or a category nearby.
+
+    `found` are the documents that the words alone leave.
+    """
+    fewer = (
+        Suggestion(query.toggled(chosen), _total(index, query.toggled(chosen), found), chosen)
+        for chosen in query.filters
+    )
+    useful = sorted((s for s in fewer if s.total), key=lambda s: -s.total)
+    return (*useful, *_near_categories(index, clauses))
+
+
+def _total(index: Index, query: Query, found: Mask) -> int:
+    kept, _facets = facets.narrow(index, found, query)
+    return int(np.count_nonzero(kept))
+
+
+def _near_categories(index: Index, clauses: Sequence[Clause]) -> tuple[Suggestion, ...]:
+    """Return the categories of what any of the words finds, the commonest first."""
+    some = np.zeros(index.size, bool)
+    for clause in clauses:
+        some |= match(index, [clause]).mask
+    if not some.any():
+        return ()
+    _kept, counted = facets.narrow(index, some, Query())
+    categories = next(facet for facet in counted if facet.name is FacetName.CATEGORY)
+    best = sorted((value for value in categories.values if value.count), key=lambda value: -value.count)
+    everything = np.ones(index.size, bool)
+    queries = [Query(filters=(Filter(FacetName.CATEGORY, value.id),)) for value in best[:_CATEGORIES]]
+    return tuple(Suggestion(query, _total(index, query, everything)) for query in queries)
