@@ -1,6 +1,7 @@
 """Makers of fictional values: a test says only what matters to it."""
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 from jachete.catalogue.categories import Category, Synonyms
@@ -20,7 +21,11 @@ from jachete.catalogue.enterprise import (
 )
 from jachete.catalogue.labels import Label
 from jachete.catalogue.territories import Municipality, Territory, TerritoryKind
+from jachete.search.engine import Engine
 from jachete.text.folding import slug
+
+#: What the fixture `make_engine` gives: enterprises in, the engine of their edition out.
+MakeEngine = Callable[..., Engine]
 
 
 def make_source(id: str = "exemple-source-1", **other: Any) -> Source:
@@ -146,7 +151,7 @@ def make_directory(*enterprises: Enterprise, **other: Any) -> Directory:
         **{
             "notice": make_notice(),
             "vocabulary": make_vocabulary(),
-            "enterprises": enterprises or (make_enterprise(),),
+            "enterprises": enterprises,
             "digest": "0" * 64,
             **other,
         }

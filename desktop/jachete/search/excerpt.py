@@ -31,6 +31,7 @@ class Marker:
         self._exact = frozenset(term.text for term in terms if term.exact)
         self._stems = frozenset(stem(term.text) for term in terms if not term.exact)
         self._prefixes = tuple(term.text for term in terms if term.open)
+        self._held: dict[str, bool] = {}
         self._clauses = tuple(clause for clause in clauses if len(clause.ways) > 1)
         self._digits = tuple(term.text for term in terms if term.text.isdigit())
         roots = {root[: max(len(root) - 1, _SHORTEST_ROOT)] for root in self._stems | self._exact}
@@ -44,7 +45,10 @@ class Marker:
         if self._digits and any(digits in _digits(text) for digits in self._digits):
             return Marked(text, ((0, len(text)),))
         folded = fold(text)
-        if not any(root in folded for root in self._roots):
+        for root in self._roots:
+            if root in folded:
+                break
+        else:
             return Marked(text)
         places: list[tuple[int, int]] = []
         joined = False
@@ -58,7 +62,11 @@ class Marker:
         return Marked(text, tuple(places))
 
     def _holds(self, word: str) -> bool:
-        return word in self._exact or stem(word) in self._stems or word.startswith(self._prefixes)
+        held = self._held.get(word)
+        if held is None:
+            held = word in self._exact or word.startswith(self._prefixes) or stem(word) in self._stems
+            self._held[word] = held
+        return held
 
     def synonym(self, texts: Sequence[str]) -> str:
         """Return the first synonym through which texts match that do not hold the words typed."""

@@ -96,21 +96,24 @@ def _rarity(size: int, found: int) -> int:
 
 
 def _clause(index: Index, clause: Clause) -> Scores:
-    """Return the best of the ways to satisfy a clause, document by document."""
+    """Return the best of the ways to satisfy a clause, document by document.
+
+    Every way is worth as many words as were typed, however many its own are.
+    """
     first, *others = clause.ways
     best = _way(index, first) * _EXACT
     for way in others:
         np.maximum(best, _way(index, way) * _SYNONYM, out=best)
-    return best
+    return best * len(first.terms)
 
 
 def _way(index: Index, way: Way) -> Scores:
-    """Return the summed impact of a way's terms where all are found, 0 elsewhere."""
+    """Return the mean impact of a way's terms where all are found, 0 elsewhere."""
     total = _term(index, way.terms[0])
     for term in way.terms[1:]:
         found = _term(index, term)
         total = np.where((total > 0) & (found > 0), total + found, 0)
-    return total
+    return total // len(way.terms)
 
 
 def _reward_neighbours(index: Index, clauses: Sequence[Clause], scores: Scores) -> None:

@@ -12,6 +12,8 @@ _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789"
 #: A word of this many letters may hold one slip, of that many two.
 ONE_SLIP: Final = 4
 TWO_SLIPS: Final = 8
+#: Nothing longer is a word of French.
+LONGEST: Final = 30
 #: The rows of the keyboards of Québec, as neighbours see them.
 _ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 #: What slips cost: the likelier, the less; the first letter is seldom wrong.
@@ -63,7 +65,7 @@ def nearest(index: Index, term: Term) -> tuple[int, Term] | None:
     mistyped beginning of a word.
     """
     text = term.text
-    if len(text) < ONE_SLIP or text.isdigit():
+    if not ONE_SLIP <= len(text) <= LONGEST or text.isdigit():
         return None
     once = {variant: cost for cost, variant in sorted(_slips(text), reverse=True)}
     found = [

@@ -10,6 +10,8 @@ from jachete.text.french import STOP_WORDS
 
 #: Digits typed in groups are one identifier from this many on: a phone without area code has seven.
 _SHORTEST_IDENTIFIER: Final = 7
+#: A search has no use for more words than these; a text pasted by mistake may have thousands.
+_MOST: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _wanted(asked: Sequence[Word], finished: bool) -> tuple[Term, ...]:
     telling = [term for term in every if term.text not in STOP_WORDS]
     if len(telling) > 1 and telling[-1].open and len(telling[-1].text) == 1:
         telling.pop()
-    return tuple(telling or every)
+    return tuple(dict.fromkeys(telling or every))[:_MOST]
 
 
 def _joined_digits(terms: Sequence[Term]) -> list[Term]:

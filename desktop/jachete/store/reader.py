@@ -134,9 +134,7 @@ def _vocabulary(connection: Connection) -> Vocabulary:
             for r in _ordered(connection, schema.territory)
         ),
         municipalities=tuple(
-            Municipality(
-                r.id, r.name, r.territory, r.designation, tuple(r.boroughs), r.latitude, r.longitude
-            )
+            Municipality(r.id, r.name, r.territory, r.designation, tuple(r.boroughs), r.latitude, r.longitude)
             for r in _ordered(connection, schema.municipality)
         ),
         legal_forms=tuple(

@@ -4,12 +4,21 @@ import re
 import unicodedata
 from typing import Final
 
-_LIGATURES: Final = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "’": "'", "ʼ": "'", "`": "'"}
+_REPLACED: Final = (
+    ("’", "'"),
+    ("œ", "oe"),
+    ("æ", "ae"),
+    ("ß", "ss"),
+    ("ʼ", "'"),
+    ("`", "'"),
+    ("ø", "o"),
+    ("ł", "l"),
 )
 _WORD: Final = re.compile(r"[^\W_]+")
 #: A word in a text that is not folded yet may hold combining accents.
 _RAW_WORD: Final = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+#: What folding lengthens or shortens; without it, a place in the folded text is one in the original.
+_CHANGES_LENGTH: Final = re.compile("[œæßŒÆ\u0300-\u036f]")
 _FIRST_ACCENT: Final = 0xC0
 #: Latin-1 to itself without accents, by byte: by far the fastest way to fold French.
 _WITHOUT_ACCENT: Final = bytes(
@@ -26,7 +35,10 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if lowered.isascii():
         return lowered
-    flat = unicodedata.normalize("NFC", lowered).translate(_LIGATURES)
+    flat = unicodedata.normalize("NFC", lowered)
+    for mark, letters in _REPLACED:
+        if mark in flat:
+            flat = flat.replace(mark, letters)
     try:
         return flat.encode("latin-1").translate(_WITHOUT_ACCENT).decode("latin-1")
     except UnicodeEncodeError:
@@ -46,4 +58,7 @@ def slug(text: str) -> str:
 
 def spans(text: str) -> list[tuple[str, int, int]]:
     """Return each folded word of `text` with its start and end in `text`, in characters."""
+    folded = fold(text)
+    if len(folded) == len(text) and not _CHANGES_LENGTH.search(text):
+        return [(match[0], match.start(), match.end()) for match in _WORD.finditer(folded)]
     return [(fold(match[0]), match.start(), match.end()) for match in _RAW_WORD.finditer(text)]

@@ -10,23 +10,25 @@ _FUNCTION_WORDS: Final = """
 #: Words too common to narrow a search; elided articles are words of their own.
 STOP_WORDS: Final = frozenset(_FUNCTION_WORDS.split())
 
-#: Endings and what they become, longest first within a family; applied to the singular.
-_ENDINGS: Final = (
-    ("euse", "eur"),
-    ("trice", "teur"),
-    ("ienne", "ien"),
-    ("enne", "en"),
-    ("onne", "on"),
-    ("elle", "el"),
-    ("ette", "et"),
-    ("esse", "ess"),
-    ("ique", "ic"),
-    ("ere", "er"),
-    ("ive", "if"),
-    ("ail", "al"),
-    ("ee", ""),
-    ("e", ""),
-)
+#: Endings and what they become, longest first, by last letter; applied to the singular.
+_ENDINGS: Final = {
+    "e": (
+        ("euse", "eur"),
+        ("trice", "teur"),
+        ("ienne", "ien"),
+        ("enne", "en"),
+        ("onne", "on"),
+        ("elle", "el"),
+        ("ette", "et"),
+        ("esse", "ess"),
+        ("ique", "ic"),
+        ("ere", "er"),
+        ("ive", "if"),
+        ("ee", ""),
+        ("e", ""),
+    ),
+    "l": (("ail", "al"),),
+}
 _SHORTEST: Final = 4
 #: Plurals and feminines that no rule of endings finds.
 _IRREGULAR: Final = {
@@ -61,7 +63,7 @@ def stem(word: str) -> str:
     """
     base = singular(word)
     base = _IRREGULAR.get(word, _IRREGULAR.get(base, base))
-    for ending, replacement in _ENDINGS:
+    for ending, replacement in _ENDINGS.get(base[-1:], ()):
         if base.endswith(ending) and len(base) - len(ending) + len(replacement) >= _SHORTEST - 1:
             return base[: -len(ending)] + replacement
     return base
