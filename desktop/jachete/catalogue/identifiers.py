@@ -12,7 +12,7 @@ _POSTAL_CODE: Final = re.compile(
     r"([ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z])[\s-]?(\d[ABCEGHJ-NPRSTV-Z]\d)", re.IGNORECASE
 )
 _EMAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_WEBSITE: Final = re.compile(r"https?://[^\s<>\"'\\]+\.[^\s<>\"'\\]+")
+_WEBSITE: Final = re.compile(r"https?://[^\s<>\"\\]+\.[^\s<>\"\\]+")
 
 
 def neq(text: str) -> str | None:

@@ -86,7 +86,15 @@ def _vocabulary(tables: Tables) -> Vocabulary:
             for r in tables["territories"]
         ),
         municipalities=tuple(
-            Municipality(r["id"], r["name"], r["territory"], r["designation"] or "", r["boroughs"])
+            Municipality(
+                r["id"],
+                r["name"],
+                r["territory"],
+                r["designation"] or "",
+                r["boroughs"],
+                r["latitude"],
+                r["longitude"],
+            )
             for r in tables["municipalities"]
         ),
         legal_forms=tuple(LegalForm(r["id"], _label(r), _label(r, "short")) for r in tables["legal_forms"]),

@@ -9,7 +9,7 @@ from jachete.catalogue import identifiers
 from jachete.i18n import _
 from jachete.importing.tables import LIST_SEPARATOR, Column, Kind
 
-Value = str | int | bool | datetime.date | tuple[str, ...] | None
+Value = str | int | float | bool | datetime.date | tuple[str, ...] | None
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEARS: Final = range(1600, 2101)
@@ -18,6 +18,8 @@ TRUE: Final = ("true", "True", "TRUE", "vrai", "VRAI", "oui", "1")
 FALSE: Final = ("false", "False", "FALSE", "faux", "FAUX", "non", "0")
 #: What a spreadsheet takes for a formula.
 _FORMULA: Final = ("=", "+", "-", "@")
+#: Kinds whose values may begin with a sign, and hold nothing that a formula needs.
+_SIGNED: Final = (Kind.PHONE, Kind.DEGREES)
 
 
 class CellError(Exception):
@@ -44,7 +46,7 @@ def _refuse_dangerous(text: str, column: Column) -> None:
                 found=len(text), longest=column.longest
             )
         )
-    if text.startswith(_FORMULA) and column.kind is not Kind.PHONE:
+    if text.startswith(_FORMULA) and column.kind not in _SIGNED:
         raise CellError(
             _(
                 "la cellule commence par « {mark} », ce qu’un tableur prend pour une formule; "
@@ -74,6 +76,12 @@ def _boolean(text: str, _column: Column) -> Value:
     if text not in TRUE + FALSE:
         raise CellError(_("« {text} » n’est ni true ni false; écrivez l’un des deux.").format(text=text))
     return text in TRUE
+
+
+def _degrees(text: str, _column: Column) -> Value:
+    if re.fullmatch(r"-?\d{1,3}([.,]\d{1,8})?", text) is None:
+        raise CellError(_("« {text} » n’est pas un angle; écrivez par exemple 45.4.").format(text=text))
+    return float(text.replace(",", "."))
 
 
 def _year(text: str, _column: Column) -> Value:
@@ -119,6 +127,7 @@ def _identifier(check: Callable[[str], str | None], example: str) -> Callable[[s
 _PARSERS: Final[dict[Kind, Callable[[str, Column], Value]]] = {
     Kind.TEXT: lambda text, _column: text,
     Kind.ID: _id,
+    Kind.DEGREES: _degrees,
     Kind.LIST: _list,
     Kind.YEAR: _year,
     Kind.DATE: _date,

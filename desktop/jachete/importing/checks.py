@@ -33,6 +33,10 @@ class Record:
         """Return the value of a column, None when it was empty or at fault."""
         return self.values.get(column)
 
+    def is_blank(self, column: str) -> bool:
+        """Tell whether a cell was left empty; one at fault was not."""
+        return column in self.values and not self.values[column]
+
 
 Records = Mapping[str, list[Record] | None]
 
@@ -121,7 +125,7 @@ def _publication(records: Records, report: Report) -> None:
                     what=record["to_verify"]
                 ),
             )
-        if record["publication"] and not published and not record["publication_reason"]:
+        if record["publication"] and not published and record.is_blank("publication_reason"):
             report.error(
                 ENTERPRISES.name,
                 record.number,
@@ -158,7 +162,7 @@ def _division_of_itself(records: Records, report: Report) -> None:
 
 def _sources_say_where(records: Records, report: Report) -> None:
     for record in _of(records, SOURCES):
-        if not record["url"] and not record["citation"]:
+        if record.is_blank("url") and record.is_blank("citation"):
             report.error(
                 SOURCES.name,
                 record.number,
@@ -169,7 +173,9 @@ def _sources_say_where(records: Records, report: Report) -> None:
 
 def _contracts_have_sources(records: Records, report: Report) -> None:
     for record in _of(records, CONTRACTS):
-        if record["origin"] in (ContractOrigin.PRESS, ContractOrigin.INITIATIVE) and not record["source"]:
+        if record["origin"] in (ContractOrigin.PRESS, ContractOrigin.INITIATIVE) and record.is_blank(
+            "source"
+        ):
             report.error(
                 CONTRACTS.name,
                 record.number,
@@ -193,7 +199,7 @@ def _published_records_are_complete(records: Records, report: Report) -> None:
             )
         if records[OFFERS.name] is not None and record["id"] not in selling:
             report.warn(ENTERPRISES.name, record.number, "id", _("elle n’a aucun produit ni service."))
-        if not any(record[name] for name in ("address", "phone", "email", "website")):
+        if all(record.is_blank(name) for name in ("address", "phone", "email", "website")):
             report.warn(ENTERPRISES.name, record.number, "phone", _("elle n’a aucune coordonnée."))
 
 

@@ -8,7 +8,12 @@ from jachete.importing.cells import FALSE, TRUE
 from jachete.importing.tables import TABLES, Column, Kind, Table
 
 FILE: Final = "datapackage.json"
-_TYPES: Final = {Kind.YEAR: "year", Kind.DATE: "date", Kind.BOOLEAN: "boolean"}
+_TYPES: Final = {
+    Kind.YEAR: "year",
+    Kind.DATE: "date",
+    Kind.BOOLEAN: "boolean",
+    Kind.DEGREES: "number",
+}
 _FORMATS: Final = {Kind.EMAIL: "email", Kind.WEB: "uri"}
 _PATTERNS: Final = {
     Kind.ID: "[a-z0-9]+(-[a-z0-9]+)*",

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     EMAIL = "email"
     WEB = "web"
     UNSPSC = "unspsc"
+    DEGREES = "degrees"
 
 
 class Publication(StrEnum):
@@ -270,6 +271,8 @@ MUNICIPALITIES: Final = Table(
         Column("designation", "Désignation", Kind.CHOICE, choices=("v", "ct", "vl", "p", "m")),
         Column("territory", "Territoire", Kind.REFERENCE, required=True, table="territories"),
         Column("boroughs", "Arrondissements", Kind.LIST),
+        Column("latitude", "Latitude en degrés, si une source la donne", Kind.DEGREES),
+        Column("longitude", "Longitude en degrés, si une source la donne", Kind.DEGREES),
     ),
 )
 
