@@ -1,11 +1,13 @@
 """What surrounds the code: the lock, the words, the licences, the documents."""
 
 import argparse
+import json
 import re
 import subprocess
 import sys
 import tomllib
 import zipfile
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -15,7 +17,11 @@ from packaging.utils import canonicalize_name
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 import jachete
+from jachete.__main__ import main
 from jachete.cli.arguments import parser
+from jachete.editions.build import write
+from jachete.search.query import FacetName
+from makers import make_directory, make_enterprise
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -118,6 +124,32 @@ def test_every_option_of_the_whole_command_line_stands_in_the_readme() -> None:
     assert [option for option in options(parser()) if option not in README] == []
 
 
+def keys(value: object) -> Iterator[str]:
+    """Yield the keys of a JSON value; those of `facets` are the names of the filters."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from () if key in set(FacetName) and isinstance(inner, list) else (key,)
+            yield from keys(inner)
+    if isinstance(value, list | tuple):
+        for inner in value:
+            yield from keys(inner)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["search", "traiteur"], ["show", "traiteur-la-tablee-exemple"], ["info"]],
+    ids=lambda words: words[0],
+)
+def test_every_key_of_the_json_is_documented_in_the_readme(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edition = tmp_path / "edition.db"
+    write(make_directory(make_enterprise()), edition)
+    assert main(["--edition", str(edition), *command, "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert sorted({key for key in keys(answer) if f'"{key}":' not in README}) == []
+
+
 def test_the_readme_is_short() -> None:
     assert README.count("\n") <= 140
 
@@ -156,15 +188,22 @@ def test_every_library_of_the_application_is_named_with_its_licence() -> None:
     assert brought_along("jachete", set()) - {"jachete"} - named.keys() == set()
 
 
-@pytest.mark.parametrize("kind", ["fonts", "icons"])
-def test_every_folder_of_fonts_and_icons_is_named_with_its_licence(kind: str) -> None:
-    folder = ROOT / "resources" / kind
-    drawn = {path.parent for path in folder.rglob("*") if path.suffix in {".ttf", ".otf", ".svg"}}
-    assert drawn
-    for place in drawn:
-        name = place.relative_to(ROOT).as_posix()
-        assert f"`{name}`" in NOTICES
-        assert [path for path in place.iterdir() if re.match(r"(LICENSE|OFL|COPYING)", path.name)], name
+FONTS = sorted((ROOT / "resources" / "fonts").glob("*.[ot]tf"))
+
+
+@pytest.mark.parametrize("font", FONTS, ids=lambda font: font.name)
+def test_a_font_stands_beside_its_licence_and_in_the_notices(font: Path) -> None:
+    licences = font.parent.glob("OFL-*.txt")
+    families = {licence.stem.removeprefix("OFL-") for licence in licences}
+    (family,) = (family for family in families if font.stem.startswith(family))
+    assert f"`resources/fonts/{family}*`" in NOTICES
+
+
+def test_the_icons_stand_beside_their_licence_and_in_the_notices() -> None:
+    icons = ROOT / "resources" / "icons"
+    assert any(icons.glob("*.svg"))
+    assert (icons / "LICENSE").is_file()
+    assert "`resources/icons`" in NOTICES
 
 
 # ------------------------------------------------------------------ the wheel

@@ -16,13 +16,16 @@ _language: str = "fr"
 
 
 def use(language: str) -> None:
-    """Speak `language` from now on; one of `LANGUAGES`, anything else means French."""
+    """Speak `language` from now on; one of `LANGUAGES`, anything else means French.
+
+    A text without translation, or all of them when the file of translations is missing, stays French.
+    """
     global _current, _language  # noqa: PLW0603 - the one current language of the process
     _language = language if language in LANGUAGES else "fr"
     _current = (
         gettext.NullTranslations()
         if _language == "fr"
-        else gettext.translation(DOMAIN, paths.resources() / "i18n", [_language])
+        else gettext.translation(DOMAIN, paths.resources() / "i18n", [_language], fallback=True)
     )
 
 

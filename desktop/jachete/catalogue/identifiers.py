@@ -3,13 +3,16 @@
 import re
 from typing import Final
 
+#: What people and web pages put between groups of digits; `\s` covers no-break spaces.
+_BETWEEN: Final = r"[\s.\-\u2010-\u2013]*"
 _PHONE: Final = re.compile(
-    r"\+?1?[\s.\-]*\(?([2-9]\d{2})\)?[\s.\-]*(\d{3})[\s.\-]*(\d{4})"
-    r"(?:[\s,]*(?:poste|p\.|ext\.?|x|#)\s*(\d{1,6}))?",
+    rf"(?:\+?1)?{_BETWEEN}\(?([2-9][0-9]{{2}})\)?{_BETWEEN}([0-9]{{3}}){_BETWEEN}([0-9]{{4}})"
+    r"(?:[\s,]*(?:poste|p\.|ext\.?|x|#)\s*([0-9]{1,6}))?",
     re.IGNORECASE,
 )
 _POSTAL_CODE: Final = re.compile(
-    r"([ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z])[\s-]?(\d[ABCEGHJ-NPRSTV-Z]\d)", re.IGNORECASE
+    r"([ABCEGHJ-NPRSTVXYabceghj-nprstvxy][0-9][ABCEGHJ-NPRSTV-Zabceghj-nprstv-z])[\s-]?"
+    r"([0-9][ABCEGHJ-NPRSTV-Zabceghj-nprstv-z][0-9])"
 )
 _EMAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _WEBSITE: Final = re.compile(r"https?://[^\s<>\"\\]+\.[^\s<>\"\\]+")
@@ -21,10 +24,8 @@ def neq(text: str) -> str | None:
     The number starts with 11 (legal person), 22 (sole proprietor) or 33 (partnership, group); spaces,
     dashes and points between digits are accepted.
     """
-    digits = re.sub(r"[\s.\-]", "", text)
-    if re.fullmatch(r"(?:11|22|33)\d{8}", digits) is None:
-        return None
-    return digits
+    digits = re.sub(_BETWEEN, "", text)
+    return digits if re.fullmatch(r"(?:11|22|33)[0-9]{8}", digits) else None
 
 
 def show_neq(digits: str) -> str:
@@ -61,4 +62,4 @@ def website(text: str) -> str | None:
 def unspsc(text: str) -> str | None:
     """Return an eight-digit product code of the United Nations, or None."""
     digits = text.strip()
-    return digits if re.fullmatch(r"\d{8}", digits) else None
+    return digits if re.fullmatch(r"[0-9]{8}", digits) else None

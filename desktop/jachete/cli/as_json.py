@@ -15,13 +15,7 @@ from jachete.search.page import Facet, Hit, Page
 
 def text(value: object) -> str:
     """Return JSON in UTF-8, keys in the order given."""
-    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)
+    return json.dumps(value, ensure_ascii=False, indent=2, default=datetime.date.isoformat)
 
 
 def page(found: Page) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Self
 
 from jachete.catalogue.directory import Manifest, Vocabulary
-from jachete.factsheets.sheet import FactSheet, fact_sheet
+from jachete.factsheets.composing import fact_sheet
+from jachete.factsheets.sheet import FactSheet
 from jachete.search.engine import Engine
 from jachete.store.edition import Edition
 from jachete.store.reader import Reader

@@ -1,4 +1,4 @@
-"""Enterprise → FactSheet: labels, order and formats decided once for screen, paper and command line."""
+"""What is shown of one enterprise: the one view model of screen, paper and command line."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,7 +32,8 @@ class Line:
     """One line of a section.
 
     `label` may be empty; `text` is the statement; `detail` comes under it (client, unit, year); `tag` is a
-    pill (award mode, nature, kind); `aside` is at the right (year, amount); `link` is an address to open.
+    pill (award mode, nature, kind); `aside` is at the right (year, amount); `link` is an address to open;
+    `source` is the number of the source in the section of sources, 0 for none.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Line:
     aside: str = ""
     kind: LinkKind = LinkKind.NONE
     link: str = ""
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ class KeyFigure:
 class FactSheet:
     """Everything that is said of one enterprise, ready to draw.
 
-    `subtitle` is legal form and place; `verified` and `edition` are whole sentences; `key_figures` at most four.
+    `subtitle` is legal form and place, `category` an id; `verified` and `notice` are whole sentences;
+    `key_figures` are at most four.
     """
 
     id: str
@@ -81,4 +84,9 @@ class FactSheet:
     verified: str
     edition: str
     notice: str
-    language: str = "fr"
+    publisher: str
+    language: str
+
+    def section(self, name: SectionName) -> Section | None:
+        """Return a section, or None when the sheet has nothing to say in it."""
+        return next((section for section in self.sections if section.name is name), None)

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Final
 
@@ -53,7 +54,7 @@ def _refuse_dangerous(text: str, column: Column) -> None:
                 "retirez ce signe."
             ).format(mark=text[0])
         )
-    if any(ord(char) < ord(" ") or char == "\x7f" for char in text):
+    if any(unicodedata.category(char) == "Cc" for char in text):
         raise CellError(_("le texte contient un caractère de commande invisible; retapez-le."))
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from jachete.importing.tables import Table
 DELIMITERS: Final = ";,\t"
 #: A file beyond this many bytes is not a directory's table.
 LARGEST: Final = 512 * 1024 * 1024
+#: A cell typed on several lines is read as one.
+_LINE_END: Final = re.compile(r"\s*[\r\n]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +131,5 @@ def _rows(lines: Iterator[list[str]], header: list[str], table: Table, report: R
             continue
         yield Row(
             number,
-            {name: " ".join(cell.split("\n")).strip() for name, cell in zip(header, cells, strict=True)},
+            {name: _LINE_END.sub(" ", cell.strip()) for name, cell in zip(header, cells, strict=True)},
         )

@@ -2,25 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Final
 
 from jachete.catalogue.directory import Directory
-from jachete.catalogue.enterprise import AwardMode, CertificationKind, Nature
+from jachete.catalogue.enterprise import CertificationKind
 from jachete.catalogue.labels import Label
+from jachete.catalogue.words import AWARD_MODES, NATURES
 from jachete.search.query import FacetName
 from jachete.text.collation import collation_key
 from jachete.text.folding import slug
-
-_NATURES: Final = {
-    Nature.GOODS.value: Label("Biens", "Goods"),
-    Nature.SERVICES.value: Label("Services", "Services"),
-    Nature.WORKS.value: Label("Travaux", "Works"),
-}
-_AWARD_MODES: Final = {
-    AwardMode.DIRECT.value: Label("Gré à gré", "Mutual agreement"),
-    AwardMode.INVITATION.value: Label("Sur invitation", "By invitation"),
-    AwardMode.PUBLIC.value: Label("Appel public", "Public call"),
-}
 
 
 def facet_labels(directory: Directory) -> Mapping[FacetName, Mapping[str, Label]]:
@@ -30,12 +19,12 @@ def facet_labels(directory: Directory) -> Mapping[FacetName, Mapping[str, Label]
     forms = {enterprise.legal_form for enterprise in directory.enterprises}
     return {
         FacetName.CATEGORY: {c.id: c.label for c in words.categories},
-        FacetName.NATURE: _NATURES,
+        FacetName.NATURE: {nature.value: label for nature, label in NATURES.items()},
         FacetName.TERRITORY: {t.id: Label(t.name, t.name) for t in words.territories},
         FacetName.MUNICIPALITY: {m.id: Label(m.name, m.name) for m in words.municipalities if m.id in seats},
         FacetName.LEGAL_FORM: {f.id: f.label for f in words.legal_forms if f.id in forms},
         FacetName.CERTIFICATION: _certifications(directory),
-        FacetName.AWARD_MODE: _AWARD_MODES,
+        FacetName.AWARD_MODE: {mode.value: label for mode, label in AWARD_MODES.items()},
     }
 
 

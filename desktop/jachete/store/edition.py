@@ -1,9 +1,8 @@
 """An edition on disk: one read-only SQLite file, opened with its checks, created at once or not at all."""
 
-import os
+import secrets
 import sqlite3
 import struct
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +11,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import NullPool, QueuePool
 
 from jachete.errors import (
@@ -60,12 +59,16 @@ class Edition:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give a connection; a failure of the file itself becomes `EditionDamagedError`."""
+        """Give a connection.
+
+        What the file refuses to give, or gives in a form that is no value of the catalogue, becomes
+        `EditionDamagedError`.
+        """
         try:
             with self._engine.connect() as connection:
                 yield connection
-        except DatabaseError as problem:
-            raise EditionDamagedError(self.path, str(problem.orig)) from problem
+        except (DatabaseError, ValueError, LookupError, TypeError) as problem:
+            raise EditionDamagedError(self.path, str(problem)) from problem
 
     def is_sound(self) -> bool:
         """Read the whole file and tell whether SQLite finds it consistent."""
@@ -95,17 +98,20 @@ def creating(path: Path) -> Iterator[Connection]:
         temporary.replace(path)
     except OSError as problem:
         raise CannotWriteError(path, problem.strerror or str(problem)) from problem
+    except OperationalError as problem:
+        raise CannotWriteError(path, str(problem.orig)) from problem
     finally:
         temporary.unlink(missing_ok=True)
 
 
 def _temporary_beside(path: Path) -> Path:
+    """Make an empty file in the same folder, readable by those whom the system lets read new files."""
+    temporary = path.parent / f".{path.name}.{secrets.token_hex(4)}.part"
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        os.close(handle)
+        temporary.touch(exist_ok=False)
     except OSError as problem:
         raise CannotWriteError(path, problem.strerror or str(problem)) from problem
-    return Path(name)
+    return temporary
 
 
 def _make_fast(connection: sqlite3.Connection, _record: object) -> None:
@@ -129,8 +135,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _uri(path: Path) -> str:
     """Return a path as SQLite's own form of URI, shared Windows folders included."""
-    plain = path.resolve().as_posix()
-    return "file:///" + quote(plain[1:]) if plain.startswith("/") else "file:///" + quote(plain)
+    return "file:///" + quote(path.resolve().as_posix().removeprefix("/"))
 
 
 def _check_header(path: Path) -> None:

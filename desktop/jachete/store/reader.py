@@ -25,7 +25,7 @@ from jachete.catalogue.enterprise import (
 from jachete.catalogue.initiative import Buyer, Indicator, Milestone, Partner
 from jachete.catalogue.labels import Label
 from jachete.catalogue.territories import Municipality, Territory, TerritoryKind
-from jachete.errors import EditionDamagedError, EnterpriseNotFoundError
+from jachete.errors import EnterpriseNotFoundError
 from jachete.store import schema
 from jachete.store.edition import Edition
 
@@ -41,11 +41,7 @@ class Reader:
     def manifest(self) -> Manifest:
         """Return the identity of the edition."""
         with self._edition.reading() as connection:
-            values = {row.key: row.value for row in connection.execute(select(schema.manifest))}
-        try:
-            return _manifest(values)
-        except (KeyError, ValueError) as problem:
-            raise EditionDamagedError(self._edition.path, f"manifest: {problem}") from problem
+            return _manifest({row.key: row.value for row in connection.execute(select(schema.manifest))})
 
     def vocabulary(self) -> Vocabulary:
         """Return the controlled values, in the order in which they are shown."""
@@ -98,7 +94,7 @@ class Reader:
         with self._edition.reading() as connection:
             rows = connection.execute(select(table).order_by(table.c.position)).all()
             sources = _sources(connection, {source for row in rows for source in row.sources})
-        return [(row, tuple(sources[source] for source in row.sources)) for row in rows]
+            return [(row, tuple(sources[source] for source in row.sources)) for row in rows]
 
 
 def _manifest(values: Mapping[str, Any]) -> Manifest:

@@ -35,7 +35,7 @@ _IRREGULAR: Final = {
     "yeux": "oeil",
     "mesdames": "madame",
     "messieurs": "monsieur",
-    "fraiche": "frais",
+    "fraiche": "frai",
     "seche": "sec",
     "blanche": "blanc",
     "travaux": "traval",

@@ -1,0 +1,45 @@
+"""Enterprise → FactSheet: labels, order and formats decided once."""
+
+from jachete.catalogue.directory import Manifest, Vocabulary
+from jachete.catalogue.enterprise import CertificationKind, Enterprise
+from jachete.factsheets.sections import sections
+from jachete.factsheets.sheet import FactSheet, KeyFigure
+from jachete.i18n import _, language
+from jachete.text.formats import date_text
+
+_MOST_FIGURES = 4
+
+
+def fact_sheet(enterprise: Enterprise, vocabulary: Vocabulary, manifest: Manifest) -> FactSheet:
+    """Return the sheet of an enterprise in the current language."""
+    notice = manifest.notice
+    form = vocabulary.legal_form(enterprise.legal_form)
+    facts = (form.label.text(language()) if form else "", vocabulary.place(enterprise))
+    held = (c.name for c in enterprise.certifications if c.kind is not CertificationKind.AWARD)
+    return FactSheet(
+        id=enterprise.id,
+        title=enterprise.name,
+        subtitle=" · ".join(fact for fact in facts if fact),
+        mission=enterprise.mission,
+        category=enterprise.category,
+        pills=tuple(dict.fromkeys(held)),
+        key_figures=_key_figures(enterprise),
+        sections=sections(enterprise, vocabulary),
+        verified=_("Fiche vérifiée le {date} dans des sources publiques.").format(
+            date=date_text(enterprise.verified_on, language())
+        ),
+        edition=_("Édition {label} · {region}").format(label=notice.label, region=notice.region),
+        notice=notice.notice.text(language()),
+        publisher=notice.publisher,
+        language=language(),
+    )
+
+
+def _key_figures(enterprise: Enterprise) -> tuple[KeyFigure, ...]:
+    """Return the figures that read true without their statement, the first few."""
+    telling = (
+        KeyFigure(impact.figure, impact.unit, str(impact.year or ""))
+        for impact in enterprise.impacts
+        if impact.figure and impact.unit
+    )
+    return tuple(telling)[:_MOST_FIGURES]

@@ -1,0 +1,159 @@
+"""The sections of a record, one function each, in their fixed order."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from jachete.catalogue import identifiers
+from jachete.catalogue.directory import Vocabulary
+from jachete.catalogue.enterprise import Contract, ContractOrigin, Enterprise, Impact, Source
+from jachete.catalogue.words import AWARD_MODES, CERTIFICATION_KINDS, NATURES
+from jachete.factsheets.sheet import Line, LinkKind, Section, SectionName
+from jachete.i18n import _, language
+from jachete.text.formats import joined
+
+
+def sections(enterprise: Enterprise, words: Vocabulary) -> tuple[Section, ...]:
+    """Return what is said of an enterprise; a section with nothing to say is left out, except contact."""
+    made = (make(enterprise, words) for make in _SECTIONS)
+    return tuple(section for section in made if section.lines or section.name is SectionName.CONTACT)
+
+
+def sources(enterprise: Enterprise) -> tuple[Source, ...]:
+    """Return the sources of a record, its own first, then those that only one fact has."""
+    parts: tuple[Contract | Impact, ...] = (*enterprise.contracts, *enterprise.impacts)
+    cited = (part.source for part in parts if part.source is not None)
+    return tuple(dict.fromkeys((*enterprise.sources, *cited)))
+
+
+def _number(enterprise: Enterprise, source: Source | None) -> int:
+    return 0 if source is None else sources(enterprise).index(source) + 1
+
+
+def _offers(enterprise: Enterprise, _words: Vocabulary) -> Section:
+    lines = (
+        Line(offer.label, detail=offer.served_area, tag=NATURES[offer.nature].text(language()))
+        for offer in enterprise.offers
+    )
+    return Section(SectionName.OFFERS, _("Produits et services"), tuple(lines))
+
+
+def _contracts(enterprise: Enterprise, _words: Vocabulary) -> Section:
+    from_press = any(contract.origin is ContractOrigin.PRESS for contract in enterprise.contracts)
+    note = _("Nommés par la presse ou des pages publiques; ce ne sont pas des contrats de l’initiative.")
+    return Section(
+        SectionName.CONTRACTS,
+        _("Contrats réalisés"),
+        tuple(_contract(contract, enterprise) for contract in enterprise.contracts),
+        note if from_press else "",
+    )
+
+
+def _contract(contract: Contract, enterprise: Enterprise) -> Line:
+    year = str(contract.year) if contract.year else ""
+    return Line(
+        contract.object,
+        detail=contract.client,
+        tag=AWARD_MODES[contract.award_mode].text(language()) if contract.award_mode else "",
+        aside=" · ".join(part for part in (contract.amount, year) if part),
+        source=_number(enterprise, contract.source),
+    )
+
+
+def _impacts(enterprise: Enterprise, _words: Vocabulary) -> Section:
+    lines = (
+        Line(impact.statement, source=_number(enterprise, impact.source)) for impact in enterprise.impacts
+    )
+    return Section(
+        SectionName.IMPACTS,
+        _("Valeur ajoutée"),
+        tuple(lines),
+        _("Déclarée ou rapportée; l’année est celle de la source."),
+    )
+
+
+def _territory(enterprise: Enterprise, words: Vocabulary) -> Section:
+    territory = words.territory(enterprise.territory)
+    place = words.place(enterprise)
+    seat = f"{place} ({territory.name})" if territory and territory.name != place else place
+    served = dict.fromkeys(offer.served_area for offer in enterprise.offers if offer.served_area)
+    lines = [
+        Line(seat, label=_("Siège"), kind=LinkKind.PLACE),
+        *(Line(area, label=_("Territoire desservi"), kind=LinkKind.PLACE) for area in served),
+    ]
+    return Section(SectionName.TERRITORY, _("Territoire"), tuple(line for line in lines if line.text))
+
+
+def _certifications(enterprise: Enterprise, _words: Vocabulary) -> Section:
+    lines = (
+        Line(
+            certification.name,
+            detail=certification.issuer,
+            tag=CERTIFICATION_KINDS[certification.kind].text(language()),
+            aside=str(certification.year or ""),
+        )
+        for certification in enterprise.certifications
+    )
+    return Section(SectionName.CERTIFICATIONS, _("Certifications et reconnaissances"), tuple(lines))
+
+
+def _identification(enterprise: Enterprise, words: Vocabulary) -> Section:
+    form = words.legal_form(enterprise.legal_form)
+    founded = str(enterprise.founded or "")
+    basis = f" ({enterprise.founded_basis})" if founded and enterprise.founded_basis else ""
+    facts = (
+        (_("Forme juridique"), form.label.text(language()) if form else ""),
+        (_("Autres noms"), ", ".join(enterprise.other_names)),
+        (_("NEQ"), identifiers.show_neq(enterprise.neq) if enterprise.neq else ""),
+        (_("Année de constitution"), founded + basis),
+        (_("Langues de service"), joined(enterprise.languages, language())),
+        (_("Clientèles"), ", ".join(enterprise.clienteles)),
+        (_("Rôle dans l’initiative"), enterprise.initiative_role),
+        (_("À savoir"), enterprise.note),
+    )
+    lines = tuple(Line(text, label=label) for label, text in facts if text)
+    return Section(SectionName.IDENTIFICATION, _("Identification"), lines)
+
+
+def _contact(enterprise: Enterprise, words: Vocabulary) -> Section:
+    contact = enterprise.contact
+    place = words.place(enterprise)
+    address = ", ".join(part for part in (contact.address, place, contact.postal_code) if part)
+    lines = (
+        Line(contact.phone, kind=LinkKind.PHONE, link=_dialled(contact.phone)),
+        Line(contact.email, kind=LinkKind.EMAIL, link=f"mailto:{contact.email}"),
+        Line(contact.website, kind=LinkKind.WEB, link=contact.website),
+        Line(address if contact.address else "", kind=LinkKind.PLACE),
+    )
+    known = tuple(line for line in lines if line.text)
+    note = "" if contact else _("Aucune coordonnée publique n’a été relevée.")
+    return Section(SectionName.CONTACT, _("Contact"), known, note)
+
+
+def _dialled(phone: str) -> str:
+    number, _comma, extension = phone.partition(", poste ")
+    digits = "".join(filter(str.isdigit, number))
+    return f"tel:+1{digits}" + (f";ext={extension}" if extension else "")
+
+
+def _sources(enterprise: Enterprise, _words: Vocabulary) -> Section:
+    return Section(SectionName.SOURCES, _("Sources"), tuple(_numbered(sources(enterprise))))
+
+
+def _numbered(cited: Sequence[Source]) -> Iterable[Line]:
+    for number, source in enumerate(cited, start=1):
+        text = " · ".join(part for part in (source.citation, source.url) if part)
+        yield Line(
+            text, label=str(number), kind=LinkKind.WEB if source.url else LinkKind.NONE, link=source.url
+        )
+
+
+_SECTIONS: Final[tuple[Callable[[Enterprise, Vocabulary], Section], ...]] = (
+    _offers,
+    _contracts,
+    _impacts,
+    _territory,
+    _certifications,
+    _identification,
+    _contact,
+    _sources,
+)
