@@ -84,7 +84,7 @@ class _SheetCanvas(Canvas):
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         """Keep the page until the number of pages is known."""
         self._pages.append(dict(self.__dict__))
-        self._startPage()  # type: ignore[attr-defined] - how reportlab itself numbers pages
+        self._startPage()  # type: ignore[attr-defined]  # how reportlab itself numbers pages
 
     def save(self) -> None:
         """Finish the pages with their numbers, then the file."""
