@@ -1,8 +1,6 @@
-import dataclasses
-
 import pytest
 
-from jachete.catalogue.enterprise import Contact, Enterprise
+from jachete.catalogue.enterprise import Contact
 from makers import make_enterprise, make_offer
 
 
@@ -55,9 +53,3 @@ def test_the_category_is_that_of_most_offers_the_first_of_equals(
 ) -> None:
     offers = tuple(make_offer(category=category) for category in categories)
     assert make_enterprise(offers=offers).category == expected
-
-
-def test_an_enterprise_does_not_change() -> None:
-    enterprise: Enterprise = make_enterprise()
-    with pytest.raises(dataclasses.FrozenInstanceError):
-        enterprise.name = "Autre Exemple"  # type: ignore[misc]  - this is what is tested

@@ -1,5 +1,6 @@
 """Fonts, colours and paragraph styles of paper: the same lake and goldenrod as the screen."""
 
+from collections.abc import Container
 from functools import cache
 from typing import Any, Final
 
@@ -39,6 +40,13 @@ def register_fonts() -> None:
     folder = paths.resources() / "fonts"
     for name, file in _FILES.items():
         pdfmetrics.registerFont(TTFont(name, str(folder / file)))
+
+
+def glyphs(font: str) -> Container[int]:
+    """Return the code points that a registered font can show."""
+    face: Any = getattr(pdfmetrics.getFont(font), "face")  # noqa: B009 - absent from the stubs
+    known: Container[int] = face.charToGlyph
+    return known
 
 
 def style(size: float, leading: float, font: str = TEXT, color: Color = INK, **other: Any) -> ParagraphStyle:
