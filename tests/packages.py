@@ -35,6 +35,8 @@ ROWS: Final[Mapping[str, Cells]] = {
         "designation": "v",
         "territory": "memphremagog",
         "boroughs": "Secteur Exemple | Secteur Témoin",
+        "latitude": "45.2668",
+        "longitude": "-72.1480",
     },
     "categories": {
         "id": "alimentation-traiteur",
@@ -151,6 +153,11 @@ ROWS: Final[Mapping[str, Cells]] = {
         "sources": "exemple-source-1",
     },
 }
+
+
+def plain(sentence: str) -> str:
+    """Return a sentence with ordinary spaces: typography has its own tests."""
+    return sentence.replace("\u202f", " ").replace("\u00a0", " ")
 
 
 def make_row(table: str, /, **cells: str) -> Cells:

@@ -6,7 +6,6 @@ import string
 
 import messages
 import pytest
-from babel.messages.catalog import Message
 
 from jachete import i18n, paths
 from jachete.text import typography
@@ -21,12 +20,17 @@ def forms(text: object) -> list[str]:
     return [str(form) for form in text] if isinstance(text, tuple | list) else [str(text)]
 
 
-def name(message: Message) -> str:
-    return forms(message.id)[0][:60]
-
-
 def placeholders(text: str) -> set[str]:
     return {field for _, field, _, _ in string.Formatter().parse(text) if field is not None}
+
+
+#: Each French form beside its English one.
+PAIRS = [
+    pair
+    for message in TEXTS
+    if messages.is_translated(message)
+    for pair in zip(forms(message.id), forms(message.string), strict=True)
+]
 
 
 def test_there_are_texts_to_translate() -> None:
@@ -38,35 +42,29 @@ def test_the_english_file_is_the_one_that_make_messages_writes() -> None:
     assert messages.ENGLISH.read_bytes() == messages.written(WANTED), "run `make messages`"
 
 
-@pytest.mark.parametrize("message", TEXTS, ids=name)
-def test_a_text_has_its_english(message: Message) -> None:
-    assert messages.is_translated(message)
-    assert not message.fuzzy
+def test_every_text_has_its_english() -> None:
+    assert [message.id for message in TEXTS if not messages.is_translated(message) or message.fuzzy] == []
 
 
-@pytest.mark.parametrize("message", TEXTS, ids=name)
-def test_a_translation_keeps_its_placeholders(message: Message) -> None:
-    wanted = [placeholders(form) for form in forms(message.id)]
-    assert [placeholders(form) for form in forms(message.string)] == wanted
+def test_a_translation_keeps_its_placeholders() -> None:
+    assert [text for text, english in PAIRS if placeholders(text) != placeholders(english)] == []
 
 
-@pytest.mark.parametrize("message", TEXTS, ids=name)
-def test_a_translation_keeps_the_spaces_around_its_text(message: Message) -> None:
-    french, english = forms(message.id)[0], forms(message.string)[0]
-    assert french[:1].isspace() == english[:1].isspace()
-    assert french[-1:].isspace() == english[-1:].isspace()
+def test_a_translation_keeps_the_spaces_around_its_text() -> None:
+    def around(text: str) -> tuple[bool, bool]:
+        return text[:1].isspace(), text[-1:].isspace()
+
+    assert [text for text, english in PAIRS if around(text) != around(english)] == []
 
 
-@pytest.mark.parametrize("message", TEXTS, ids=name)
-def test_a_french_text_follows_the_typography_of_quebec(message: Message) -> None:
-    assert [typography.faults(form) for form in forms(message.id)] == [[] for _ in forms(message.id)]
+def test_the_french_texts_follow_the_typography_of_quebec() -> None:
+    assert [text for text, _ in PAIRS if typography.typeset(text) != text] == []
 
 
-@pytest.mark.parametrize("message", TEXTS, ids=name)
-def test_an_english_text_follows_english_typography(message: Message) -> None:
+def test_the_english_texts_follow_english_typography() -> None:
     """No space before a colon or a semicolon, no French quotation marks, no straight apostrophe."""
-    faults = re.compile(r"[\s\u00a0\u202f][:;!?](?!\S)|[«»]|\w'\w")
-    assert [faults.findall(form) for form in forms(message.string)] == [[] for _ in forms(message.string)]
+    fault = re.compile(r"[\s\u00a0\u202f][:;!?](?!\S)|[«»]|\w'\w")
+    assert [english for _, english in PAIRS if fault.search(english)] == []
 
 
 def test_every_language_offered_has_its_compiled_file() -> None:

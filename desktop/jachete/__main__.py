@@ -1,5 +1,6 @@
 """One entry for the window and the command line; Qt is loaded only by what shows something."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -20,10 +21,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     i18n.use(options.language)
     try:
-        return _run(options)
+        status = _run(options)
+        sys.stdout.flush()
     except JacheteError as failure:
         print(failure.sentence, file=sys.stderr)  # noqa: T201 - a command answers
         return NOTHING
+    except BrokenPipeError:
+        # Whoever was reading has enough; what is left to write goes nowhere, without a word.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return status
 
 
 def _run(options: Namespace) -> int:
@@ -43,7 +50,7 @@ def _self_test(edition: Path) -> int:
 
     results = selftest.run(edition)
     for name, passed, detail in results:
-        print(("✓ " if passed else "✗ ") + name + (f" : {detail}" if detail else ""))  # noqa: T201
+        print(("✓ " if passed else "✗ ") + name + (f" : {detail}" if detail else ""))  # noqa: T201 - as above
     return DONE if all(passed for _name, passed, _detail in results) else NOTHING
 
 
@@ -51,7 +58,7 @@ def _tour(edition: Path, out: Path) -> int:
     from jachete import tour  # noqa: PLC0415 - as above
 
     for path in tour.play(edition, out):
-        print(path)  # noqa: T201
+        print(path)  # noqa: T201 - as above
     return DONE
 
 

@@ -46,7 +46,7 @@ class EditionMissingError(EditionError):
         super().__init__(
             path,
             _(
-                "L’édition « {path} » est introuvable. Le répertoire ne peut pas s’afficher. "
+                "L’édition « {path} » est introuvable. Le répertoire ne peut pas s’afficher. "
                 "Vérifiez l’emplacement du fichier ou choisissez une autre édition."
             ).format(path=path),
         )
@@ -59,7 +59,7 @@ class EditionUnreadableError(EditionError):
         super().__init__(
             path,
             _(
-                "L’édition « {path} » ne peut pas être lue ({reason}). Le répertoire ne peut pas s’afficher. "
+                "L’édition « {path} » ne peut pas être lue ({reason}). Le répertoire ne peut pas s’afficher. "
                 "Demandez l’accès au fichier ou choisissez une autre édition."
             ).format(path=path, reason=reason),
         )
@@ -72,7 +72,7 @@ class NotAnEditionError(EditionError):
         super().__init__(
             path,
             _(
-                "Le fichier « {path} » n’est pas une édition du répertoire. Il n’a pas été ouvert. "
+                "Le fichier « {path} » n’est pas une édition du répertoire. Il n’a pas été ouvert. "
                 "Choisissez un fichier d’édition."
             ).format(path=path),
         )
@@ -85,7 +85,7 @@ class ForeignDatabaseError(EditionError):
         super().__init__(
             path,
             _(
-                "Le fichier « {path} » est la base de données d’une autre application. "
+                "Le fichier « {path} » est la base de données d’une autre application. "
                 "Il n’a pas été ouvert. Choisissez un fichier d’édition."
             ).format(path=path),
         )
@@ -98,7 +98,7 @@ class EditionDamagedError(EditionError):
         super().__init__(
             path,
             _(
-                "L’édition « {path} » est endommagée. Le répertoire ne peut pas s’afficher. "
+                "L’édition « {path} » est endommagée. Le répertoire ne peut pas s’afficher. "
                 "Recopiez le fichier depuis la source, puis réessayez."
             ).format(path=path),
         )
@@ -112,7 +112,7 @@ class EditionTooNewError(EditionError):
         super().__init__(
             path,
             _(
-                "L’édition « {path} » est d’un format plus récent ({found}) que celui de cette "
+                "L’édition « {path} » est d’un format plus récent ({found}) que celui de cette "
                 "application ({known}). Elle n’a pas été ouverte. Mettez l’application à jour."
             ).format(path=path, found=found, known=known),
         )
@@ -142,8 +142,8 @@ class EnterpriseNotFoundError(JacheteError):
     def __init__(self, enterprise_id: str) -> None:
         super().__init__(
             _(
-                "L’entreprise « {id} » n’est pas dans cette édition. Rien n’a été affiché. "
-                "Cherchez-la par son nom avec « jachete search »."
+                "L’entreprise « {id} » n’est pas dans cette édition. Rien n’a été affiché. "
+                "Cherchez-la par son nom avec « jachete search »."
             ).format(id=enterprise_id)
         )
         self.enterprise_id = enterprise_id
@@ -155,8 +155,8 @@ class UnknownValueError(JacheteError):
     def __init__(self, facet: str, value: str, known: list[str]) -> None:
         super().__init__(
             _(
-                "La valeur « {value} » n’existe pas pour le filtre « {facet} ». La recherche n’a pas "
-                "été faite. Valeurs connues : {known}."
+                "La valeur « {value} » n’existe pas pour le filtre « {facet} ». La recherche n’a pas "
+                "été faite. Valeurs connues : {known}."
             ).format(facet=facet, value=value, known=", ".join(known))
         )
 
@@ -167,7 +167,7 @@ class CannotWriteError(JacheteError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
             _(
-                "Le fichier « {path} » n’a pas pu être écrit ({reason}). Rien n’a été enregistré. "
+                "Le fichier « {path} » n’a pas pu être écrit ({reason}). Rien n’a été enregistré. "
                 "Choisissez un autre dossier ou fermez le fichier s’il est ouvert, puis réessayez."
             ).format(path=path, reason=reason)
         )

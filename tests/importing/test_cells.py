@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from jachete.importing.cells import CellError, Value, parse
 from jachete.importing.tables import TABLES, Column, Kind
+from packages import plain
 
 
-def column(kind: Kind, *, required: bool = False, longest: int = 300, choices: tuple[str, ...] = ()) -> Column:
+def column(
+    kind: Kind, *, required: bool = False, longest: int = 300, choices: tuple[str, ...] = ()
+) -> Column:
     return Column("colonne", "Exemple", kind, required=required, longest=longest, choices=choices)
 
 
@@ -31,6 +34,9 @@ def column(kind: Kind, *, required: bool = False, longest: int = 300, choices: t
         (Kind.YEAR, "1600", 1600),
         (Kind.YEAR, "2100", 2100),
         (Kind.DATE, "2026-11-03", datetime.date(2026, 11, 3)),
+        (Kind.DEGREES, "45.4", 45.4),
+        (Kind.DEGREES, "-71,8929", -71.8929),
+        (Kind.DEGREES, "-180", -180.0),
         (Kind.NEQ, "1140 000 017", "1140000017"),
         (Kind.PHONE, "+1 (819) 555-0142", "819 555-0142"),
         (Kind.POSTAL_CODE, "j1h1k1", "J1H 1K1"),
@@ -47,8 +53,9 @@ def test_a_right_cell_gives_its_value(kind: Kind, text: str, value: Value) -> No
 
 def test_a_choice_is_one_of_those_of_its_column() -> None:
     assert parse("services", column(Kind.CHOICE, choices=("goods", "services"))) == "services"
-    with pytest.raises(CellError, match=r"« \w+ » n’est pas un choix possible : goods, services\."):
+    with pytest.raises(CellError) as caught:
         parse("Services", column(Kind.CHOICE, choices=("goods", "services")))
+    assert plain(str(caught.value)) == "« Services » n’est pas un choix possible : goods, services."
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -80,6 +87,10 @@ def test_a_required_cell_must_be_filled(kind: Kind) -> None:
         (Kind.DATE, "20261103", "n’est pas une date"),
         (Kind.DATE, "2026-02-30", "n’est pas une date"),
         (Kind.DATE, "2026-W45-2", "n’est pas une date"),
+        (Kind.DEGREES, "45°24′", "n’est pas un angle"),
+        (Kind.DEGREES, "180.5", "n’est pas un angle"),
+        (Kind.DEGREES, "-A1", "n’est pas un angle"),
+        (Kind.DEGREES, "nan", "n’est pas un angle"),
         (Kind.BOOLEAN, "peut-être", "n’est ni true ni false"),
         (Kind.NEQ, "4440000017", "n’a pas la forme attendue, par exemple 1140 000 017"),
         (Kind.PHONE, "555-0142", "n’a pas la forme attendue, par exemple 819 555-0142"),
@@ -93,16 +104,16 @@ def test_a_required_cell_must_be_filled(kind: Kind) -> None:
 def test_a_wrong_cell_is_quoted_and_explained(kind: Kind, text: str, words: str) -> None:
     with pytest.raises(CellError, match=words) as caught:
         parse(text, column(kind))
-    assert str(caught.value).startswith(f"«\u202f{text}\u202f» ")
+    assert plain(str(caught.value)).startswith(f"« {text} » ")
     assert str(caught.value).endswith(".")
 
 
-@pytest.mark.parametrize("kind", set(Kind) - {Kind.PHONE})
+@pytest.mark.parametrize("kind", sorted(set(Kind) - {Kind.PHONE, Kind.DEGREES}))
 @pytest.mark.parametrize("text", ["=HYPERLINK(A1)", "=1+1", "@SUM(A1)", "+33 1", "-5 %"])
 def test_what_a_spreadsheet_takes_for_a_formula_is_refused(kind: Kind, text: str) -> None:
-    with pytest.raises(CellError, match="prend pour une formule; retirez ce signe") as caught:
+    with pytest.raises(CellError, match="prend pour une formule") as caught:
         parse(text, column(kind))
-    assert f"«\u202f{text[0]}\u202f»" in str(caught.value)
+    assert f"« {text[0]} »" in plain(str(caught.value))
 
 
 @pytest.mark.parametrize("items", ["français | =HYPERLINK(A1)", "a|@b", "a |+b", "a | -b"])
@@ -130,7 +141,9 @@ def test_a_text_too_long_is_measured_and_never_quoted() -> None:
 
 @given(st.text(max_size=60), st.sampled_from([each for table in TABLES for each in table.columns]))
 def test_any_cell_gives_a_value_or_a_sentence(text: str, each: Column) -> None:
+    sentence = ""
     try:
         parse(text, each)
     except CellError as fault:
-        assert str(fault).endswith(".")
+        sentence = str(fault)
+    assert sentence == "" or sentence.endswith(".")

@@ -37,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
         self.exit(
             WRONG_USAGE,
             self.format_usage()
-            + _("La commande n’a pas été comprise. Rien n’a été fait. Voyez « {program} --help ».").format(
+            + _("La commande n’a pas été comprise. Rien n’a été fait. Voyez « {program} --help ».").format(
                 program=self.prog
             )
             + "\n",
@@ -45,11 +45,11 @@ class _Parser(argparse.ArgumentParser):
 
     def format_usage(self) -> str:
         """Return the usage with its title in the user's language."""
-        return super().format_usage().replace("usage: ", _("utilisation : "), 1)
+        return super().format_usage().replace("usage: ", _("utilisation : "), 1)
 
     def format_help(self) -> str:
         """Return the help with its title in the user's language."""
-        return super().format_help().replace("usage: ", _("utilisation : "), 1)
+        return super().format_help().replace("usage: ", _("utilisation : "), 1)
 
 
 def parser() -> argparse.ArgumentParser:

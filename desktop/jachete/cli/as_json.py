@@ -21,7 +21,7 @@ def text(value: object) -> str:
 def page(found: Page) -> dict[str, Any]:
     """Return an answer: the query as understood, the exact total, hits, facets."""
     return {
-        "query": str(found.query),
+        "query": str(found.query).strip(),
         "order": found.query.order.value,
         "total": found.total,
         "directory": found.directory,

@@ -49,7 +49,7 @@ def _hit(hit: Hit) -> Iterator[str]:
     yield f"  {hit.excerpt.text}"
     if hit.reasons:
         fields = ", ".join(field_label(reason.field) for reason in hit.reasons)
-        yield "  " + _("Trouvé dans : {fields}").format(fields=fields)
+        yield "  " + _("Trouvé dans : {fields}").format(fields=fields)
 
 
 def sheet(value: FactSheet) -> Iterator[str]:
@@ -64,7 +64,7 @@ def sheet(value: FactSheet) -> Iterator[str]:
         if section.note:
             yield f"  ({section.note})"
         for line in section.lines:
-            label = f"{line.label} : " if line.label else ""
+            label = f"{line.label} : " if line.label else ""
             rest = " · ".join(part for part in (line.detail, line.tag, line.aside) if part)
             yield f"  - {label}{line.text}" + (f" ({rest})" if rest else "")
     yield ""
@@ -80,7 +80,7 @@ def info(manifest: Manifest, path: str, version: str) -> Iterator[str]:
     yield _("Édition {label} · {region}, publiée le {date}").format(
         label=notice.label, region=notice.region, date=notice.published_on.isoformat()
     )
-    yield _("Qui publie : {publisher}").format(publisher=notice.publisher)
+    yield _("Qui publie : {publisher}").format(publisher=notice.publisher)
     yield _(
         "{enterprises} entreprises, {offers} produits et services, {contracts} contrats, "
         "{candidates} candidates"
@@ -90,6 +90,6 @@ def info(manifest: Manifest, path: str, version: str) -> Iterator[str]:
         contracts=manifest.contracts,
         candidates=manifest.candidates,
     )
-    yield _("Fichier : {path}").format(path=path)
-    yield _("Empreinte : {digest}").format(digest=manifest.digest)
+    yield _("Fichier : {path}").format(path=path)
+    yield _("Empreinte : {digest}").format(digest=manifest.digest)
     yield notice.notice.text(language())

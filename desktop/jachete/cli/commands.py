@@ -74,7 +74,7 @@ def _show(options: Namespace) -> int:
 
 def _sheet(options: Namespace) -> int:
     if bool(options.ids) == options.all:
-        _complain(_("Dites quelles fiches écrire : des identifiants, ou --all. Rien n’a été écrit."))
+        _complain(_("Dites quelles fiches écrire : des identifiants, ou --all. Rien n’a été écrit."))
         return WRONG_USAGE
     from jachete.factsheets.pdf import write_sheet  # noqa: PLC0415 - reportlab is slow to load
 
@@ -107,8 +107,8 @@ def _build(options: Namespace) -> int:
         _complain(warning)
     print(
         ngettext(
-            "Édition {label} écrite dans {path} : {count} entreprise publiée.",
-            "Édition {label} écrite dans {path} : {count} entreprises publiées.",
+            "Édition {label} écrite dans {path} : {count} entreprise publiée.",
+            "Édition {label} écrite dans {path} : {count} entreprises publiées.",
             manifest.enterprises,
         ).format(label=manifest.notice.label, path=options.out, count=manifest.enterprises)
     )

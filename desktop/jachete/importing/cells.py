@@ -14,6 +14,7 @@ Value = str | int | float | bool | datetime.date | tuple[str, ...] | None
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEARS: Final = range(1600, 2101)
+_HALF_TURN: Final = 180
 #: French spreadsheets turn `true` into `VRAI` on the way.
 TRUE: Final = ("true", "True", "TRUE", "vrai", "VRAI", "oui", "1")
 FALSE: Final = ("false", "False", "FALSE", "faux", "FAUX", "non", "0")
@@ -21,6 +22,7 @@ FALSE: Final = ("false", "False", "FALSE", "faux", "FAUX", "non", "0")
 _FORMULA: Final = ("=", "+", "-", "@")
 #: Kinds whose values may begin with a sign, and hold nothing that a formula needs.
 _SIGNED: Final = (Kind.PHONE, Kind.DEGREES)
+_LISTED: Final = (Kind.LIST, Kind.REFERENCES)
 
 
 class CellError(Exception):
@@ -35,7 +37,7 @@ def parse(text: str, column: Column) -> Value:
     if not text:
         if column.required:
             raise CellError(_("cette cellule est obligatoire; remplissez-la."))
-        return () if column.kind in (Kind.LIST, Kind.REFERENCES) else None
+        return () if column.kind in _LISTED else None
     _refuse_dangerous(text, column)
     return _PARSERS[column.kind](text, column)
 
@@ -47,26 +49,32 @@ def _refuse_dangerous(text: str, column: Column) -> None:
                 found=len(text), longest=column.longest
             )
         )
-    if text.startswith(_FORMULA) and column.kind not in _SIGNED:
+    values = _items(text) if column.kind in _LISTED else (text,)
+    formula = next((value for value in values if value.startswith(_FORMULA)), None)
+    if formula is not None and column.kind not in _SIGNED:
         raise CellError(
             _(
-                "la cellule commence par « {mark} », ce qu’un tableur prend pour une formule; "
+                "la cellule commence par « {mark} », ce qu’un tableur prend pour une formule; "
                 "retirez ce signe."
-            ).format(mark=text[0])
+            ).format(mark=formula[0])
         )
     if any(unicodedata.category(char) == "Cc" for char in text):
         raise CellError(_("le texte contient un caractère de commande invisible; retapez-le."))
 
 
-def _list(text: str, _column: Column) -> Value:
+def _items(text: str) -> tuple[str, ...]:
     items = (item.strip() for item in text.split(LIST_SEPARATOR.strip()))
     return tuple(item for item in items if item)
+
+
+def _list(text: str, _column: Column) -> Value:
+    return _items(text)
 
 
 def _choice(text: str, column: Column) -> Value:
     if text not in column.choices:
         raise CellError(
-            _("« {text} » n’est pas un choix possible : {choices}.").format(
+            _("« {text} » n’est pas un choix possible : {choices}.").format(
                 text=text, choices=", ".join(column.choices)
             )
         )
@@ -75,19 +83,20 @@ def _choice(text: str, column: Column) -> Value:
 
 def _boolean(text: str, _column: Column) -> Value:
     if text not in TRUE + FALSE:
-        raise CellError(_("« {text} » n’est ni true ni false; écrivez l’un des deux.").format(text=text))
+        raise CellError(_("« {text} » n’est ni true ni false; écrivez l’un des deux.").format(text=text))
     return text in TRUE
 
 
 def _degrees(text: str, _column: Column) -> Value:
-    if re.fullmatch(r"-?\d{1,3}([.,]\d{1,8})?", text) is None:
-        raise CellError(_("« {text} » n’est pas un angle; écrivez par exemple 45.4.").format(text=text))
-    return float(text.replace(",", "."))
+    number = text.replace(",", ".")
+    if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,8})?", number) is None or abs(float(number)) > _HALF_TURN:
+        raise CellError(_("« {text} » n’est pas un angle; écrivez par exemple 45.4.").format(text=text))
+    return float(number)
 
 
 def _year(text: str, _column: Column) -> Value:
     if re.fullmatch(r"\d{4}", text) is None or int(text) not in _YEARS:
-        raise CellError(_("« {text} » n’est pas une année; écrivez par exemple 2016.").format(text=text))
+        raise CellError(_("« {text} » n’est pas une année; écrivez par exemple 2016.").format(text=text))
     return int(text)
 
 
@@ -97,14 +106,14 @@ def _date(text: str, _column: Column) -> Value:
             return datetime.date.fromisoformat(text)
         except ValueError:
             pass
-    raise CellError(_("« {text} » n’est pas une date; écrivez par exemple 2026-11-03.").format(text=text))
+    raise CellError(_("« {text} » n’est pas une date; écrivez par exemple 2026-11-03.").format(text=text))
 
 
 def _id(text: str, _column: Column) -> Value:
     if _ID.fullmatch(text) is None:
         raise CellError(
             _(
-                "« {text} » n’est pas un identifiant; n’employez que des minuscules sans accent, "
+                "« {text} » n’est pas un identifiant; n’employez que des minuscules sans accent, "
                 "des chiffres et des traits d’union."
             ).format(text=text)
         )
@@ -116,7 +125,7 @@ def _identifier(check: Callable[[str], str | None], example: str) -> Callable[[s
         canonical = check(text)
         if canonical is None:
             raise CellError(
-                _("« {text} » n’a pas la forme attendue, par exemple {example}; corrigez-le.").format(
+                _("« {text} » n’a pas la forme attendue, par exemple {example}; corrigez-le.").format(
                     text=text, example=example
                 )
             )

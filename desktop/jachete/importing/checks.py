@@ -63,7 +63,7 @@ def _check_keys(table: Table, records: Records, report: Report) -> None:
                 table.name,
                 record.number,
                 table.key[0],
-                _("« {key} » est déjà à la ligne {row}; donnez-lui un autre identifiant.").format(
+                _("« {key} » est déjà à la ligne {row}; donnez-lui un autre identifiant.").format(
                     key=key[0], row=first[key]
                 ),
             )
@@ -87,7 +87,7 @@ def _check_references(table: Table, records: Records, report: Report) -> None:
                         record.number,
                         column.name,
                         _(
-                            "« {value} » n’existe pas dans la table {table}; corrigez-le ou ajoutez-le."
+                            "« {value} » n’existe pas dans la table {table}; corrigez-le ou ajoutez-le."
                         ).format(value=wanted, table=column.table),
                     )
 
@@ -121,7 +121,7 @@ def _publication(records: Records, report: Report) -> None:
                 ENTERPRISES.name,
                 record.number,
                 "publication",
-                _("elle est à vérifier ({what}); laissez-la candidate ou videz « to_verify ».").format(
+                _("elle est à vérifier ({what}); laissez-la candidate ou videz « to_verify ».").format(
                     what=record["to_verify"]
                 ),
             )
@@ -143,7 +143,7 @@ def _places_agree(records: Records, report: Report) -> None:
                 ENTERPRISES.name,
                 record.number,
                 "territory",
-                _("la municipalité est du territoire « {expected} »; corrigez l’un ou l’autre.").format(
+                _("la municipalité est du territoire « {expected} »; corrigez l’un ou l’autre.").format(
                     expected=expected
                 ),
             )

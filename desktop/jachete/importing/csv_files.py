@@ -49,7 +49,7 @@ def _text(path: Path, table: Table, report: Report) -> str | None:
     try:
         if path.stat().st_size > LARGEST:
             report.error(
-                table.name, 0, "", _("le fichier {file} dépasse 512 Mo; divisez-le.").format(file=path.name)
+                table.name, 0, "", _("le fichier {file} dépasse 512 Mo; divisez-le.").format(file=path.name)
             )
             return None
         data = path.read_bytes()
@@ -85,7 +85,7 @@ def _decoded(data: bytes, table: Table, report: Report) -> str | None:
             "",
             _(
                 "le texte n’est pas en UTF-8 (octet 0x{byte:02X}); dans le tableur, enregistrez sous "
-                "« CSV UTF-8 »."
+                "« CSV UTF-8 »."
             ).format(byte=data[problem.start]),
         )
         return None

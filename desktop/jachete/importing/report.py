@@ -31,8 +31,8 @@ class Fault:
         if self.row:
             place.append(_("ligne {row}").format(row=self.row))
         if self.column:
-            place.append(_("colonne « {column} »").format(column=self.column))
-        return _("{kind} : {place} : {sentence}").format(
+            place.append(_("colonne « {column} »").format(column=self.column))
+        return _("{kind} : {place} : {sentence}").format(
             kind=kind, place=", ".join(place), sentence=self.sentence
         )
 

@@ -53,8 +53,12 @@ class Edition:
         """
         _check_header(path)
         edition = cls(path, create_engine("sqlite://", creator=lambda: _connect(path), poolclass=QueuePool))
-        with edition.reading() as connection:
-            connection.execute(schema.manifest.select().limit(1)).all()
+        try:
+            with edition.reading() as connection:
+                connection.execute(schema.manifest.select().limit(1)).all()
+        except EditionDamagedError:
+            edition.close()  # Windows would not let an open file be copied again
+            raise
         return edition
 
     @contextmanager
@@ -73,7 +77,7 @@ class Edition:
     def is_sound(self) -> bool:
         """Read the whole file and tell whether SQLite finds it consistent."""
         with self.reading() as connection:
-            return bool(connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok")
+            return connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() == ["ok"]
 
     def close(self) -> None:
         """Release the file."""

@@ -96,7 +96,7 @@ class _SheetCanvas(Canvas):
         self.setTitle(_("Fiche — {name}").format(name=clean(sheet.title)))
         self.setAuthor(clean(sheet.publisher))
         self.setSubject(
-            _("Entreprise d’économie sociale : {subtitle}").format(subtitle=clean(sheet.subtitle))
+            _("Entreprise d’économie sociale : {subtitle}").format(subtitle=clean(sheet.subtitle))
         )
         self.setCreator("L’économie sociale, j’achète! — Répertoire")
         super().save()
