@@ -11,7 +11,8 @@
     ├── PackageRefusedError
     ├── EnterpriseNotFoundError
     ├── UnknownValueError
-    └── CannotWriteError
+    ├── CannotWriteError
+    └── TourFailedError
 
 Every sentence says what happened, its effect and what to do.
 """
@@ -172,3 +173,15 @@ class CannotWriteError(JacheteError):
             ).format(path=path, reason=reason)
         )
         self.path = path
+
+
+class TourFailedError(JacheteError):
+    """A step of the tour that did not happen."""
+
+    def __init__(self, step: str) -> None:
+        super().__init__(
+            _(
+                "La visite s’est arrêtée : impossible de {step}. Les captures déjà faites sont gardées. "
+                "Lancez « jachete self-test » pour savoir pourquoi."
+            ).format(step=step)
+        )

@@ -11,7 +11,7 @@ import jachete
 from jachete import paths
 from jachete.cli import as_json, as_text
 from jachete.cli.arguments import FILTER_OPTIONS, WRONG_USAGE
-from jachete.cli.opened import Opened
+from jachete.editions.opened import Opened
 from jachete.errors import CannotWriteError, PackageRefusedError, UnknownValueError
 from jachete.i18n import _, ngettext
 from jachete.search.query import FacetName, Filter, Query
@@ -76,13 +76,11 @@ def _sheet(options: Namespace) -> int:
     if bool(options.ids) == options.all:
         _complain(_("Dites quelles fiches écrire : des identifiants, ou --all. Rien n’a été écrit."))
         return WRONG_USAGE
-    from jachete.factsheets.pdf import write_sheet  # noqa: PLC0415 - reportlab is slow to load
-
     _make_folder(options.out)
     with Opened.at(edition_path(options)) as opened:
         for each in opened.reader.ids() if options.all else options.ids:
             path = options.out / f"{each}.pdf"
-            write_sheet(opened.sheet(each), path)
+            opened.write_pdf(each, path)
             print(path)
     return DONE
 

@@ -9,16 +9,15 @@ from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import language
 from jachete.search import facets, ordering, spelling, storing, suggest
 from jachete.search.excerpt import Marker, hit
-from jachete.search.matching import Match, Stopped, match, never
+from jachete.search.matching import Match, match
 from jachete.search.page import Correction, Hit, Page
 from jachete.search.query import PREFIXES, FacetName, Filter, Order, Query, Word
+from jachete.search.stopping import Stopped, never
 from jachete.search.suggest import Completion
 from jachete.search.synonyms import Clause, Thesaurus
 from jachete.search.terms import Asked, read
 from jachete.store.edition import Edition
 from jachete.text.folding import words
-
-__all__ = ["Engine", "Proposals", "Stopped"]
 
 
 @dataclass(frozen=True, slots=True)

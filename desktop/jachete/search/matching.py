@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jachete.search.index import Index
+from jachete.search.stopping import Stopped, never
 from jachete.search.synonyms import Clause, Way
 from jachete.search.terms import Term
 from jachete.text.french import stem
@@ -21,15 +22,6 @@ _SYNONYM: Final = 5
 
 Mask = NDArray[np.bool_]
 Scores = NDArray[np.int32]
-
-
-class Stopped(Exception):  # noqa: N818 - not an error: the answer is no longer wanted
-    """The search was interrupted: a newer one has begun."""
-
-
-def never() -> bool:
-    """Tell that a search is still wanted."""
-    return False
 
 
 @dataclass(frozen=True, slots=True)

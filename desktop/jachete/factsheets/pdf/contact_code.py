@@ -1,38 +1,16 @@
-"""The contact of a sheet as a vCard, and as a QR code drawn in one stroke."""
+"""A QR code drawn in one stroke."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import segno
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from jachete.factsheets.contact_card import matrix
 from jachete.factsheets.pdf.styles import INK, WHITE
-from jachete.factsheets.sheet import FactSheet, LinkKind, SectionName
 
 #: White modules that a reader needs around a code.
 _QUIET: Final = 4
-
-
-def vcard(sheet: FactSheet) -> str:
-    """Return the contact of a sheet as a vCard 4.0; empty when there is nothing to reach."""
-    section = sheet.section(SectionName.CONTACT)
-    lines = section.lines if section else ()
-    known = [
-        *(f"TEL;VALUE=uri;TYPE=work:{line.link}" for line in lines if line.kind is LinkKind.PHONE),
-        *(f"EMAIL;TYPE=work:{_escaped(line.text)}" for line in lines if line.kind is LinkKind.EMAIL),
-        *(f"URL:{line.link}" for line in lines if line.kind is LinkKind.WEB),
-    ]
-    if not known:
-        return ""
-    name = _escaped(sheet.title[:80])
-    return "\r\n".join(["BEGIN:VCARD", "VERSION:4.0", f"FN:{name}", f"ORG:{name}", *known, "END:VCARD", ""])
-
-
-def _escaped(text: str) -> str:
-    for sign in "\\;,":
-        text = text.replace(sign, f"\\{sign}")
-    return " ".join(text.split())
 
 
 class ContactCode(Flowable):
@@ -40,8 +18,7 @@ class ContactCode(Flowable):
 
     def __init__(self, text: str, size: float) -> None:
         super().__init__()
-        code = segno.make(text, error="l", boost_error=False, micro=False, encoding="utf-8")
-        self._rows = [bytes(row) for row in code.matrix]
+        self._rows = matrix(text)
         self.width = self.height = size
 
     def draw(self) -> None:

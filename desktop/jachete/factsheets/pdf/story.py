@@ -6,8 +6,9 @@ from typing import Any, Final
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
 
+from jachete.factsheets.contact_card import vcard
 from jachete.factsheets.pdf import styles
-from jachete.factsheets.pdf.contact_code import ContactCode, vcard
+from jachete.factsheets.pdf.contact_code import ContactCode
 from jachete.factsheets.pdf.safe_text import link, markup
 from jachete.factsheets.sheet import FactSheet, KeyFigure, Line, Section, SectionName
 from jachete.i18n import _

@@ -1,4 +1,4 @@
-"""An edition opened with the services that the commands use."""
+"""An opened edition with all that is asked of it."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +25,7 @@ class Opened:
         return cls(Edition.open(path))
 
     def __enter__(self) -> Self:
-        """Keep it open for a command."""
+        """Keep it open for a while."""
         return self
 
     def __exit__(self, *_failure: object) -> None:
@@ -55,3 +55,9 @@ class Opened:
     def sheet(self, enterprise_id: str) -> FactSheet:
         """Return the sheet of an enterprise; raise `EnterpriseNotFoundError`."""
         return fact_sheet(self.reader.enterprise(enterprise_id), self.vocabulary, self.manifest)
+
+    def write_pdf(self, enterprise_id: str, path: Path) -> None:
+        """Write the sheet of an enterprise as a PDF; raise `CannotWriteError`."""
+        from jachete.factsheets.pdf import write_sheet  # noqa: PLC0415 - reportlab is slow to load
+
+        write_sheet(self.sheet(enterprise_id), path)

@@ -1,0 +1,34 @@
+"""The contact of a sheet as a vCard, and as the matrix of a QR code."""
+
+import segno
+
+from jachete.factsheets.sheet import FactSheet, LinkKind, SectionName
+
+_LONGEST_NAME = 80
+
+
+def vcard(sheet: FactSheet) -> str:
+    """Return the contact of a sheet as a vCard 4.0; empty when there is nothing to reach."""
+    section = sheet.section(SectionName.CONTACT)
+    lines = section.lines if section else ()
+    known = [
+        *(f"TEL;VALUE=uri;TYPE=work:{line.link}" for line in lines if line.kind is LinkKind.PHONE),
+        *(f"EMAIL;TYPE=work:{_escaped(line.text)}" for line in lines if line.kind is LinkKind.EMAIL),
+        *(f"URL:{line.link}" for line in lines if line.kind is LinkKind.WEB),
+    ]
+    if not known:
+        return ""
+    name = _escaped(sheet.title[:_LONGEST_NAME])
+    return "\r\n".join(["BEGIN:VCARD", "VERSION:4.0", f"FN:{name}", f"ORG:{name}", *known, "END:VCARD", ""])
+
+
+def _escaped(text: str) -> str:
+    for sign in "\\;,":
+        text = text.replace(sign, f"\\{sign}")
+    return " ".join(text.split())
+
+
+def matrix(text: str) -> list[bytes]:
+    """Return the rows of a QR code without its quiet zone: a byte a module, 1 for dark."""
+    code = segno.make(text, error="l", boost_error=False, micro=False, encoding="utf-8")
+    return [bytes(row) for row in code.matrix]

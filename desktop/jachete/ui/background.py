@@ -1,0 +1,69 @@
+"""Work off the GUI thread: the answer comes back to it, unless a newer question has been asked."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+Answer = TypeVar("Answer")
+Stop = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    purpose: str
+    number: int
+    then: Callable[[Any], None]
+    answer: Any
+
+
+class Background(QObject):
+    """Runs work in threads of its own; of several questions of one purpose, only the newest is answered."""
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._threads = ThreadPoolExecutor(2, "jachete")
+        self._newest: dict[str, int] = {}
+        self._finished.connect(self._deliver)
+
+    def ask(
+        self,
+        purpose: str,
+        work: Callable[[Stop], Answer],
+        then: Callable[[Answer], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run `work` in a thread, then `then` with its answer, or `failed`, in the GUI thread.
+
+        `work` is given a function that tells whether a newer question of the same purpose has come; what it
+        then returns or raises is dropped.
+        """
+        number = self._newest.get(purpose, 0) + 1
+        self._newest[purpose] = number
+
+        def stale() -> bool:
+            return self._newest[purpose] != number
+
+        def job() -> None:
+            if stale():
+                return
+            try:
+                outcome = _Outcome(purpose, number, then, work(stale))
+            except Exception as problem:  # noqa: BLE001 - given to `failed`, which tells it
+                outcome = _Outcome(purpose, number, failed, problem)
+            self._finished.emit(outcome)
+
+        self._threads.submit(job)
+
+    def close(self) -> None:
+        """Forget every question and wait for the threads to end."""
+        self._newest = dict.fromkeys(self._newest, -1)
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        if self._newest[outcome.purpose] == outcome.number:
+            outcome.then(outcome.answer)

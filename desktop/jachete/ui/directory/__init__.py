@@ -1,0 +1,1 @@
+"""The directory: search field, facets, results, record."""

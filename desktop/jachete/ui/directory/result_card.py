@@ -1,0 +1,134 @@
+"""The card of a result, painted."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from jachete.catalogue.directory import Vocabulary
+from jachete.i18n import _
+from jachete.search.page import Hit
+from jachete.ui.directory.result_model import Role
+from jachete.ui.theme.icons import pixmap
+from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.marked_text import TextStyle, paint
+from jachete.ui.widgets.pictogram import paint_pictogram
+from jachete.ui.words import found_in
+
+_HEIGHT: Final = 134
+_EXCERPT_LINES: Final = 2
+
+
+class ResultCard(QStyledItemDelegate):
+    """Paints name, facts, excerpt and reasons of a hit."""
+
+    def __init__(self, theme: Theme, vocabulary: Vocabulary, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._categories = {category.id: category for category in vocabulary.categories}
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of every card."""
+        return QSize(0, self._theme.px(_HEIGHT))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint a card."""
+        hit = index.data(Role.HIT)
+        if hit is None:
+            return
+        theme = self._theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(theme.px(10), 1, -theme.px(10), -1)  # type: ignore[attr-defined]
+        self._paint_ground(painter, box, option, first=index.row() == 0)
+        inner = box.adjusted(theme.px(13), theme.px(13), -theme.px(13), -theme.px(8))
+        side = theme.px(40)
+        category = self._categories.get(hit.category)
+        if category is not None:
+            paint_pictogram(painter, theme, QRectF(inner.left(), inner.top(), side, side), category)
+        self._paint_text(painter, hit, inner.adjusted(side + theme.px(12), 0, 0, 0))
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, *, first: bool
+    ) -> None:
+        theme, state = self._theme, option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            pen = (
+                QPen(theme.color("focus.ring"), 2) if focused else QPen(theme.color("primary.softBorder"), 1)
+            )
+            inset = pen.widthF() / 2
+            painter.setPen(pen)
+            painter.setBrush(theme.color("bg.selected"))
+            painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), theme.px(10), theme.px(10))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("primary.base"))
+            bar = QRectF(box.left() + 1, box.top() + theme.px(12), 3, box.height() - theme.px(24))
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("bg.hover"))
+            painter.drawRoundedRect(box, theme.px(10), theme.px(10))
+        elif not first:
+            line = QRectF(box.left() + theme.px(65), box.top() - 1, box.width() - theme.px(78), 1)
+            painter.fillRect(line, theme.color("border.subtle"))
+
+    def _paint_text(self, painter: QPainter, hit: Hit, area: QRectF) -> None:
+        theme = self._theme
+        title = TextStyle(theme.font("subtitle"), theme.color("text.primary"), theme.line("subtitle"))
+        paint(painter, theme, hit.name, title, area, 1)
+        self._paint_facts(painter, hit, area.adjusted(0, theme.px(21), 0, 0))
+        body = TextStyle(theme.font("body"), theme.color("text.secondary"), theme.px(19))
+        paint(painter, theme, hit.excerpt, body, area.adjusted(0, theme.px(42), 0, 0), _EXCERPT_LINES)
+        if hit.reasons:
+            self._paint_reasons(painter, hit, area.adjusted(0, theme.px(86), 0, 0))
+
+    def _paint_facts(self, painter: QPainter, hit: Hit, area: QRectF) -> None:
+        theme = self._theme
+        font = theme.font("caption")
+        metrics = QFontMetricsF(font)
+        facts = " · ".join(fact for fact in (hit.legal_form, hit.place) if fact)
+        facts = metrics.elidedText(facts, Qt.TextElideMode.ElideRight, area.width())
+        base = area.top() + theme.px(12)
+        painter.setFont(font)
+        painter.setPen(theme.color("text.tertiary"))
+        painter.drawText(QPointF(area.left(), base), facts)
+        if not hit.certifications:
+            return
+        left = area.left() + metrics.horizontalAdvance(facts) + (theme.px(10) if facts else 0)
+        more = f"  +{len(hit.certifications) - 1}" if len(hit.certifications) > 1 else ""
+        room = area.right() - left - theme.px(18) - metrics.horizontalAdvance(more)
+        if room > theme.px(40):
+            self._paint_icon(painter, "badge-check", "text.secondary", QPointF(left, area.top() + 1))
+            name = metrics.elidedText(hit.certifications[0], Qt.TextElideMode.ElideRight, room)
+            painter.setPen(theme.color("text.secondary"))
+            painter.drawText(QPointF(left + theme.px(18), base), name + more)
+
+    def _paint_reasons(self, painter: QPainter, hit: Hit, area: QRectF) -> None:
+        theme = self._theme
+        self._paint_icon(painter, "text-search", "gold.icon", QPointF(area.left(), area.top() + 1))
+        font = theme.font("caption")
+        label = _("Trouvé dans : ")
+        left = area.left() + theme.px(19)
+        base = area.top() + theme.px(12)
+        painter.setFont(font)
+        painter.setPen(theme.color("text.tertiary"))
+        painter.drawText(QPointF(left, base), label)
+        left += QFontMetricsF(font).horizontalAdvance(label)
+        strong = theme.font("caption", 500)
+        fields = found_in(hit.reasons)
+        shown = QFontMetricsF(strong).elidedText(fields, Qt.TextElideMode.ElideRight, area.right() - left)
+        painter.setFont(strong)
+        painter.setPen(theme.color("text.secondary"))
+        painter.drawText(QPointF(left, base), shown)
+
+    def _paint_icon(self, painter: QPainter, name: str, color: str, at: QPointF) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(at, pixmap(name, self._theme.hex(color), self._theme.px(14), ratio))

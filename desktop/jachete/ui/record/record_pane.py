@@ -1,0 +1,143 @@
+"""The pane that shows a record: head, actions, sections."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from jachete.catalogue.directory import Vocabulary
+from jachete.factsheets.sheet import FactSheet, SectionName
+from jachete.i18n import _
+from jachete.search.page import Marked
+from jachete.ui.record.section_view import Mark, SectionView, figure
+from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.flow_layout import FlowLayout
+from jachete.ui.widgets.labels import button, kind_label, paragraph, text_label
+from jachete.ui.widgets.pictogram import Pictogram
+
+
+def unmarked(text: str) -> Marked:
+    """Return a text in which nothing was searched."""
+    return Marked(text)
+
+
+class RecordPane(QScrollArea):
+    """Shows one sheet; says what its actions ask for."""
+
+    pdf_wanted = Signal(str)
+    link_wanted = Signal(str)
+    copied = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._theme, self._vocabulary = theme, vocabulary
+        self.sheet: FactSheet | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Fiche"))
+        self.clear()
+
+    def clear(self) -> None:
+        """Show that no enterprise is chosen."""
+        self.sheet = None
+        page = self._page()
+        text = _("Choisissez une entreprise dans la liste pour lire sa fiche.")
+        page.addWidget(paragraph(self._theme, text, "reading", "text.tertiary"))
+        page.addStretch()
+
+    def show_sheet(self, sheet: FactSheet, mark: Mark = unmarked) -> None:
+        """Show a sheet, with the words that `mark` finds."""
+        same = self.sheet is not None and self.sheet.id == sheet.id
+        kept = self.verticalScrollBar().value() if same else 0
+        self.sheet = sheet
+        page = self._page()
+        page.addLayout(self._head(sheet, mark))
+        page.addSpacing(self._theme.px(6))
+        page.addLayout(self._actions(sheet))
+        page.addSpacing(self._theme.px(4))
+        page.addWidget(paragraph(self._theme, mark(sheet.mission), "reading", "text.secondary"))
+        if sheet.pills:
+            page.addWidget(self._pills(sheet))
+        if sheet.key_figures:
+            page.addWidget(self._figures(sheet))
+        for section in sheet.sections:
+            page.addWidget(SectionView(self._theme, sheet, section, mark, self.link_wanted.emit))
+        for text in (sheet.verified, sheet.notice):
+            page.addWidget(paragraph(self._theme, text, "caption", "text.tertiary"))
+        page.addStretch()
+        self.verticalScrollBar().setValue(kept)
+        self.setAccessibleName(_("Fiche : {name}").format(name=sheet.title))
+
+    def _page(self) -> QVBoxLayout:
+        content = QWidget()
+        content.setObjectName("record")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(*(self._theme.px(side) for side in (24, 18, 24, 18)))
+        layout.setSpacing(self._theme.px(10))
+        self.setWidget(content)
+        return layout
+
+    def _head(self, sheet: FactSheet, mark: Mark) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(self._theme.px(16))
+        category = self._vocabulary.category(sheet.category)
+        if category is not None:
+            head.addWidget(Pictogram(self._theme, category, 52), 0, Qt.AlignmentFlag.AlignTop)
+        names = QVBoxLayout()
+        names.setSpacing(self._theme.px(2))
+        names.addWidget(paragraph(self._theme, mark(sheet.title), "headline"))
+        names.addWidget(paragraph(self._theme, sheet.subtitle, "body", "text.secondary"))
+        head.addLayout(names, 1)
+        return head
+
+    def _actions(self, sheet: FactSheet) -> QHBoxLayout:
+        actions = QHBoxLayout()
+        actions.setSpacing(self._theme.px(8))
+        pdf = button(self._theme, _("Fiche PDF"), "file-down", "primary")
+        pdf.setAccessibleName(_("Enregistrer la fiche PDF de {name}").format(name=sheet.title))
+        pdf.clicked.connect(lambda: self.pdf_wanted.emit(sheet.id))
+        actions.addWidget(pdf)
+        if _contact_text(sheet):
+            copy = button(self._theme, _("Copier le contact"), "copy")
+            copy.clicked.connect(self.copy_contact)
+            actions.addWidget(copy)
+        actions.addStretch()
+        return actions
+
+    def _pills(self, sheet: FactSheet) -> QWidget:
+        pills = QWidget()
+        layout = FlowLayout(pills, self._theme.px(8))
+        for name in sheet.pills:
+            layout.addWidget(kind_label(name, "pill"))
+        return pills
+
+    def _figures(self, sheet: FactSheet) -> QFrame:
+        strip = QFrame()
+        strip.setProperty("kind", "figures")
+        layout = QHBoxLayout(strip)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for value in sheet.key_figures:
+            layout.addWidget(figure(self._theme, value), 1)
+        return strip
+
+    def copy_contact(self) -> None:
+        """Put the contact on the clipboard."""
+        if self.sheet is not None and _contact_text(self.sheet):
+            QGuiApplication.clipboard().setText(_contact_text(self.sheet))
+            self.copied.emit(_("Contact copié"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Escape or the left arrow."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Left):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _contact_text(sheet: FactSheet) -> str:
+    section = sheet.section(SectionName.CONTACT)
+    lines = [line.text for line in section.lines] if section else []
+    return "\n".join([sheet.title, *lines]) if lines else ""

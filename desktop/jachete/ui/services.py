@@ -1,0 +1,41 @@
+"""What the window asks of the other rooms."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from jachete.catalogue.directory import Manifest, Vocabulary
+from jachete.factsheets.sheet import FactSheet
+from jachete.search.page import Page
+from jachete.search.query import Query
+
+
+class Searcher(Protocol):
+    """Answers searches; called off the GUI thread."""
+
+    def search(self, query: Query, offset: int = 0, limit: int = 50, stop: Callable[[], bool] = ...) -> Page:
+        """Return a slice of the answer; raise `Stopped` when `stop` says that it is no longer wanted."""
+        ...
+
+
+class Records(Protocol):
+    """Gives and prints records; called off the GUI thread."""
+
+    def sheet(self, enterprise_id: str) -> FactSheet:
+        """Return what is shown of an enterprise."""
+        ...
+
+    def write_pdf(self, enterprise_id: str, path: Path) -> None:
+        """Write its sheet; raise `CannotWriteError`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """An opened edition, as the window sees it."""
+
+    searcher: Searcher
+    records: Records
+    manifest: Manifest
+    vocabulary: Vocabulary

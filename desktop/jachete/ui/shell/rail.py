@@ -1,0 +1,108 @@
+"""The rail at the left: who we are, where we are."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from jachete.i18n import _
+from jachete.ui.theme.icons import pixmap
+from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.labels import text_label
+from jachete.ui.words import enterprises
+
+
+class Sign(QWidget):
+    """The product's sign: a « j » whose dot is goldenrod."""
+
+    def __init__(self, side: int) -> None:
+        super().__init__()
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it; its colours are the same in every theme."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.width() / 32, self.height() / 32)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#0B5C69"))
+        painter.drawRoundedRect(QRectF(0, 0, 32, 32), 8, 8)
+        letter = QPainterPath(QPointF(18.6, 13.2))
+        letter.lineTo(18.6, 22.3)
+        letter.cubicTo(18.6, 25, 16.9, 26.8, 14.2, 26.8)
+        letter.cubicTo(13.3, 26.8, 12.5, 26.65, 11.8, 26.3)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor("white"), 3.7, c=Qt.PenCapStyle.RoundCap))
+        painter.drawPath(letter)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#FFC93C"))
+        painter.drawEllipse(QPointF(18.6, 7.6), 2.55, 2.55)
+
+
+class Place(QAbstractButton):
+    """An entry of the rail; the bar at its left says that one is there."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, count: int) -> None:
+        super().__init__()
+        self._theme, self._icon, self._count = theme, icon, str(count)
+        self.setText(name)
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setFixedHeight(theme.px(34))
+        self.setAccessibleName(f"{name}, {enterprises(count)}")
+        self.setToolTip(name)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the entry: its drawing alone when the rail is narrow."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        painter.setPen(QPen(theme.color("focus.ring"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("bg.surface" if theme.name == "light" else "bg.subtle"))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("primary.base"))
+        painter.drawRoundedRect(QRectF(0, theme.px(9), 3, theme.px(16)), 1.5, 1.5)
+        size = theme.px(18)
+        narrow = self.width() < theme.px(100)
+        left = (self.width() - size) / 2 if narrow else theme.px(9)
+        drawing = pixmap(self._icon, theme.hex("primary.text"), size, painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPointF(left, (self.height() - size) / 2), drawing)
+        if narrow:
+            return
+        painter.setPen(theme.color("primary.text"))
+        painter.setFont(theme.font("body", 600))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box.adjusted(theme.px(37), 0, 0, 0), middle, self.text())
+        painter.setFont(theme.font("caption", tabular=True))
+        painter.setPen(theme.color("text.tertiary"))
+        painter.drawText(
+            box.adjusted(0, 0, -theme.px(9), 0), middle | Qt.AlignmentFlag.AlignRight, self._count
+        )
+
+
+class Rail(QFrame):
+    """The sign, and the places of the application."""
+
+    def __init__(self, theme: Theme, count: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("rail")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(10), theme.px(10), theme.px(10), theme.px(10))
+        layout.setSpacing(theme.px(2))
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(4), theme.px(4), 0, theme.px(14))
+        head.setSpacing(theme.px(10))
+        head.addWidget(Sign(theme.px(32)))
+        self._name = text_label(theme, _("L’économie sociale,\nj’achète!"), "label")
+        head.addWidget(self._name, 1)
+        layout.addLayout(head)
+        self.directory = Place(theme, "library", _("Répertoire"), count)
+        layout.addWidget(self.directory)
+        layout.addStretch()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show drawings alone, or names and counts."""
+        self._name.setVisible(not narrow)
+        self.setFixedWidth(self._theme.px(56 if narrow else 208))

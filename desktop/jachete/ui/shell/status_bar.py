@@ -1,0 +1,64 @@
+"""The bar at the foot: the keys of the zone that has the focus, and the edition."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from jachete.catalogue.directory import EditionNotice
+from jachete.i18n import _, language
+from jachete.text.formats import date_text
+from jachete.ui.theme.icons import pixmap
+from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.labels import clear, kind_label, text_label
+
+#: Keys, and what they do.
+Hint = tuple[Sequence[str], str]
+
+
+class StatusBar(QFrame):
+    """Teaches the keys of the focused zone; always says which edition is shown."""
+
+    def __init__(self, theme: Theme, notice: EditionNotice | None) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("status")
+        self.setFixedHeight(theme.px(28))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
+        layout.setSpacing(theme.px(14))
+        self._hints = QWidget()
+        line = QHBoxLayout(self._hints)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(6))
+        layout.addWidget(self._hints)
+        layout.addStretch()
+        if notice is not None:
+            self._add_edition(layout, notice)
+
+    def _add_edition(self, layout: QHBoxLayout, notice: EditionNotice) -> None:
+        theme = self._theme
+        if notice.fictional:
+            layout.addWidget(self._icon("flask-conical"))
+            layout.addWidget(text_label(theme, _("Données fictives"), "caption", "text.tertiary"))
+        published = date_text(notice.published_on, language())
+        sentence = _("Édition {label} · {date}").format(label=notice.label, date=published)
+        label = text_label(theme, sentence, "caption", "text.secondary")
+        label.setToolTip(notice.notice.text(language()))
+        layout.addWidget(label)
+
+    def _icon(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setPixmap(pixmap(name, self._theme.hex("text.tertiary"), self._theme.px(14), 2.0))
+        return label
+
+    def teach(self, hints: Sequence[Hint]) -> None:
+        """Show what keys do where the focus is."""
+        clear(self._hints)
+        layout = self._hints.layout()
+        if not isinstance(layout, QHBoxLayout):
+            return
+        for keys, action in hints:
+            for key in keys:
+                layout.addWidget(kind_label(key, "key"))
+            layout.addWidget(text_label(self._theme, action, "caption", "text.tertiary"))
+            layout.addSpacing(self._theme.px(8))

@@ -1,0 +1,1 @@
+"""Tokens → colours, fonts, icons and style sheet."""

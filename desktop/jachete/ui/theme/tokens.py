@@ -1,0 +1,75 @@
+"""The design's own values, and what a theme makes of them."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from PySide6.QtGui import QColor, QFont
+
+from jachete import paths
+
+LIGHT: Final = "light"
+DARK: Final = "dark"
+_UI: Final = "Inter"
+_DISPLAY: Final = "Inter Display"
+
+
+@cache
+def tokens() -> dict[str, Any]:
+    """Return the tokens as they are written, sizes in logical pixels at 100 %."""
+    text = (paths.resources() / "styles" / "tokens.json").read_text(encoding="utf-8")
+    content: dict[str, Any] = json.loads(text)
+    return content
+
+
+def flat(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the leaves of a tree of colours with dotted names."""
+    for key, value in tree.items():
+        if isinstance(value, Mapping):
+            yield from flat(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, value
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A palette at a zoom: every colour by its dotted name, every length multiplied."""
+
+    name: str
+    zoom: float
+    colors: Mapping[str, str]
+
+    @classmethod
+    def make(cls, name: str = LIGHT, zoom: float = 1.0) -> "Theme":
+        """Return the light or the dark theme; `zoom` is between 0.9 and 2."""
+        return cls(name, zoom, dict(flat(tokens()["color"][name])))
+
+    def hex(self, key: str) -> str:
+        """Return a colour as style sheets write it."""
+        return self.colors[key]
+
+    def color(self, key: str) -> QColor:
+        """Return a colour to paint with."""
+        return QColor(self.colors[key])
+
+    def px(self, length: float) -> int:
+        """Return a length in pixels at this zoom."""
+        return round(length * self.zoom)
+
+    def line(self, style: str) -> int:
+        """Return the height of a line of a type style, in pixels."""
+        return self.px(tokens()["type"]["scale"][style]["line"])
+
+    def font(self, style: str, weight: int | None = None, *, tabular: bool = False) -> QFont:
+        """Return the font of a type style; `tabular` gives figures of one width."""
+        scale = tokens()["type"]["scale"][style]
+        font = QFont(_DISPLAY if scale["family"] == "display" else _UI)
+        font.setPixelSize(self.px(scale["px"]))
+        font.setWeight(QFont.Weight(weight or scale["weight"]))
+        if scale["tracking"]:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + scale["tracking"])
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font

@@ -1,0 +1,1 @@
+"""Home-made widgets that several screens share."""

@@ -1,0 +1,69 @@
+"""What facets, fields and counts are called on screen."""
+
+from collections.abc import Sequence
+
+from jachete.i18n import _, language, ngettext
+from jachete.search.page import FieldName, Reason
+from jachete.search.query import FacetName, Order
+from jachete.text.formats import number
+
+
+def facet_title(facet: FacetName) -> str:
+    """Return what a facet is called."""
+    return {
+        FacetName.CATEGORY: _("Catégorie"),
+        FacetName.NATURE: _("Nature"),
+        FacetName.TERRITORY: _("Territoire"),
+        FacetName.MUNICIPALITY: _("Municipalité"),
+        FacetName.LEGAL_FORM: _("Forme juridique"),
+        FacetName.CERTIFICATION: _("Certification"),
+        FacetName.AWARD_MODE: _("Mode déjà réalisé"),
+    }[facet]
+
+
+def order_title(order: Order) -> str:
+    """Return what an order is called."""
+    return {
+        Order.RELEVANCE: _("Pertinence"),
+        Order.NAME: _("Nom"),
+        Order.DISTANCE: _("Distance"),
+        Order.DRAW: _("Tirage"),
+    }[order]
+
+
+def enterprises(count: int) -> str:
+    """Return a number of enterprises in words: « 14 entreprises »."""
+    return ngettext("{count} entreprise", "{count} entreprises", count).format(
+        count=number(count, language())
+    )
+
+
+def found_in(reasons: Sequence[Reason]) -> str:
+    """Return where words were found: « Produits et services, 4 contrats »."""
+    return ", ".join(_reason(reason) for reason in reasons)
+
+
+def _reason(reason: Reason) -> str:
+    words = _field(reason.field, reason.count)
+    if reason.synonym:
+        return _("{field} (synonyme « {synonym} »)").format(field=words, synonym=reason.synonym)
+    return words
+
+
+def _field(field: FieldName, count: int) -> str:
+    counted = {
+        FieldName.CONTRACT: ngettext("{count} contrat", "{count} contrats", count),
+        FieldName.CERTIFICATION: ngettext("{count} certification", "{count} certifications", count),
+    }
+    plain = {
+        FieldName.NAME: _("Nom"),
+        FieldName.OFFER: _("Produits et services"),
+        FieldName.CATEGORY: _("Catégorie"),
+        FieldName.MISSION: _("Mission"),
+        FieldName.IMPACT: _("Valeur ajoutée"),
+        FieldName.PLACE: _("Lieu"),
+        FieldName.LEGAL_FORM: _("Forme juridique"),
+        FieldName.CLIENTELE: _("Clientèles"),
+        FieldName.IDENTIFIER: _("Coordonnées"),
+    }
+    return counted[field].format(count=count) if field in counted else plain[field]
