@@ -49,7 +49,7 @@ def _results(opened: Opened) -> Iterator[Result]:
 def _read_all(opened: Opened) -> str:
     if not opened.edition.is_sound():
         return ""
-    count = sum(1 for each in opened.reader.ids() if opened.reader.enterprise(each))
+    count = len([opened.reader.enterprise(each) for each in opened.reader.ids()])
     return ngettext("{count} fiche lue", "{count} fiches lues", count).format(count=count)
 
 

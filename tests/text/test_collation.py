@@ -1,5 +1,7 @@
 """French order, as a dictionary of Québec has it."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,8 @@ from jachete.text.collation import collation_key
     ],
 )
 def test_names_stand_in_french_order(ordered: list[str]) -> None:
-    assert sorted(ordered[::-1], key=collation_key) == ordered
+    keys = [collation_key(name) for name in ordered]
+    assert [pair for pair in pairwise(keys) if not pair[0] < pair[1]] == []
 
 
 def test_punctuation_does_not_move_a_name() -> None:

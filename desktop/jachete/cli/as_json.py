@@ -22,7 +22,7 @@ def page(found: Page) -> dict[str, Any]:
     """Return an answer: the query as understood, the exact total, hits, facets."""
     return {
         "query": str(found.query).strip(),
-        "order": found.query.order.value,
+        "order": found.order.value,
         "total": found.total,
         "directory": found.directory,
         "hits": [_hit(hit) for hit in found.hits],

@@ -188,7 +188,7 @@ def _published_records_are_complete(records: Records, report: Report) -> None:
     sourced = {record["enterprise"] for record in _of(records, SOURCES)}
     selling = {record["enterprise"] for record in _of(records, OFFERS)}
     for record in _of(records, ENTERPRISES):
-        if record["publication"] != Publication.PUBLISHED:
+        if record["publication"] != Publication.PUBLISHED or record["id"] is None:
             continue
         if records[SOURCES.name] is not None and record["id"] not in sourced:
             report.error(

@@ -65,7 +65,8 @@ class Engine:
         found = self._with_phrases(match(self._index, clauses, asked.excluded, stop), asked)
         mask, counted = facets.narrow(self._index, found.mask, query)
         kept = [clause for clause in clauses if clause not in found.left_out]
-        docs = self._ordered(query, replace(found, mask=mask), bool(kept), offset, limit)
+        order = self._order(query, ranked=bool(kept))
+        docs = self._ordered(query, order, replace(found, mask=mask), offset, limit)
         total = int(np.count_nonzero(mask))
         if stop():
             raise Stopped
@@ -75,6 +76,7 @@ class Engine:
             directory=self._index.size,
             hits=self._hits(docs.tolist(), kept),
             facets=counted,
+            order=order,
             offset=offset,
             corrections=_as_typed(query, corrections),
             left_out=tuple(way.terms[0].text for way in (clause.ways[0] for clause in found.left_out)),
@@ -115,13 +117,18 @@ class Engine:
             mask[doc] = all(any(phrase in text for text in texts) for phrase in phrases)
         return replace(found, mask=mask)
 
-    def _ordered(self, query: Query, found: Match, ranked: bool, offset: int, limit: int) -> ordering.Docs:
-        origin = self._places.get(query.near)
-        if query.order is Order.DRAW:
+    def _order(self, query: Query, *, ranked: bool) -> Order:
+        """Return the order in force: the one asked for, or by name when it has nothing to go by."""
+        groundless = {Order.RELEVANCE: not ranked, Order.DISTANCE: query.near not in self._places}
+        return Order.NAME if groundless.get(query.order, False) else query.order
+
+    def _ordered(self, query: Query, order: Order, found: Match, offset: int, limit: int) -> ordering.Docs:
+        if order is Order.DRAW:
             return ordering.by_draw(found, query.seed, offset, limit)
-        if query.order is Order.DISTANCE and origin is not None:
+        if order is Order.DISTANCE:
+            origin = self._places[query.near]
             return ordering.by_distance(found, self._index.places, origin, offset, limit)
-        if query.order is Order.RELEVANCE and ranked:
+        if order is Order.RELEVANCE:
             return ordering.by_relevance(found, offset, limit)
         return ordering.by_name(found, offset, limit)
 

@@ -26,15 +26,19 @@ class Marker:
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
         ways = [way for clause in clauses for way in clause.ways]
-        terms = [term for way in ways for term in way.terms]
-        self.wants_something = bool(terms)
+        loose = [way for way in ways if not way.synonym or len(way.terms) == 1]
+        terms = [term for way in loose for term in way.terms]
+        self._together = tuple(
+            frozenset(stem(term.text) for term in way.terms) for way in ways if way not in loose
+        )
         self._exact = frozenset(term.text for term in terms if term.exact)
         self._stems = frozenset(stem(term.text) for term in terms if not term.exact)
         self._prefixes = tuple(term.text for term in terms if term.open)
         self._held: dict[str, bool] = {}
         self._clauses = tuple(clause for clause in clauses if len(clause.ways) > 1)
         self._digits = tuple(term.text for term in terms if term.text.isdigit())
-        roots = {root[: max(len(root) - 1, _SHORTEST_ROOT)] for root in self._stems | self._exact}
+        firsts = {min(stems) for stems in self._together}
+        roots = {root[: max(len(root) - 1, _SHORTEST_ROOT)] for root in self._stems | self._exact | firsts}
         self._roots = tuple(roots | set(self._prefixes))
 
     def mark(self, text: str) -> Marked:
@@ -50,16 +54,26 @@ class Marker:
                 break
         else:
             return Marked(text)
+        found = spans(text)
+        also = self._held_together(found)
         places: list[tuple[int, int]] = []
         joined = False
-        for word, start, end in spans(text):
-            if self._holds(word):
+        for word, start, end in found:
+            if self._holds(word) or (also and stem(word) in also):
                 first = places.pop()[0] if joined else start
                 places.append((first, end))
                 joined = True
             elif word not in STOP_WORDS:
                 joined = False
         return Marked(text, tuple(places))
+
+    def _held_together(self, found: Sequence[tuple[str, int, int]]) -> frozenset[str]:
+        """Return the stems of the synonyms of several words that a text holds whole."""
+        if not self._together:
+            return frozenset()
+        stems = {stem(word) for word, _start, _end in found}
+        whole = (wanted for wanted in self._together if wanted <= stems)
+        return frozenset(each for wanted in whole for each in wanted)
 
     def _holds(self, word: str) -> bool:
         held = self._held.get(word)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jachete.catalogue.labels import Label
-from jachete.search.query import FacetName, Filter, Query
+from jachete.search.query import FacetName, Filter, Order, Query
 
 
 class FieldName(StrEnum):
@@ -93,7 +93,8 @@ class Suggestion:
 class Page:
     """A slice of the answer; `total` counts all of it, `directory` the whole edition.
 
-    `hits` start at `offset`. `corrections` are the words replaced by the nearest ones, `left_out` those set
+    `order` is the order in force: relevance needs a word, distance a known place. `hits` start at `offset`.
+    `corrections` are the words replaced by the nearest ones, `left_out` those set
     aside because nothing has them all; `suggestions` are other searches to offer when nothing is found.
     """
 
@@ -102,6 +103,7 @@ class Page:
     directory: int
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...]
+    order: Order
     offset: int = 0
     corrections: tuple[Correction, ...] = ()
     left_out: tuple[str, ...] = ()

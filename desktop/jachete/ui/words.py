@@ -22,12 +22,12 @@ def facet_title(facet: FacetName) -> str:
 
 
 def order_title(order: Order) -> str:
-    """Return what an order is called."""
+    """Return what an order is called after « par »."""
     return {
-        Order.RELEVANCE: _("Pertinence"),
-        Order.NAME: _("Nom"),
-        Order.DISTANCE: _("Distance"),
-        Order.DRAW: _("Tirage"),
+        Order.RELEVANCE: _("pertinence"),
+        Order.NAME: _("nom"),
+        Order.DISTANCE: _("distance"),
+        Order.DRAW: _("tirage"),
     }[order]
 
 

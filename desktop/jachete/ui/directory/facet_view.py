@@ -114,7 +114,11 @@ class _FacetRow(QStyledItemDelegate):
         self, painter: QPainter, row: QRectF, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme = self._theme
-        name = "chevron-down" if self._view.isExpanded(QModelIndex(index)) else "chevron-right"
+        name = (
+            "chevron-down"
+            if self._view.isExpanded(self._view.model().index(index.row(), 0))
+            else "chevron-right"
+        )
         side = theme.px(14)
         ratio = painter.device().devicePixelRatioF()
         at = QPointF(row.left() + 2, row.top() + (row.height() - side) / 2)
@@ -157,7 +161,7 @@ class _FacetRow(QStyledItemDelegate):
         theme = self._theme
         painter.setFont(theme.font("body", weight))
         painter.setPen(theme.color(color))
-        area = row.adjusted(theme.px(26), 0, -theme.px(34), 0)
+        area = row.adjusted(theme.px(26), 0, -theme.px(26), 0)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(area.width()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
 

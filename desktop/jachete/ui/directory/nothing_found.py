@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jachete.catalogue.labels import Label
 from jachete.i18n import _, language
 from jachete.search.page import Page, Suggestion
-from jachete.search.query import Filter, Query
+from jachete.search.query import FacetName, Filter, Query
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.labels import button, clear, paragraph, text_label
 from jachete.ui.words import enterprises
 
 _WIDTH = 600
+
+#: What every value of every facet is called.
+Labels = dict[tuple[FacetName, str], Label]
 
 
 class NothingFound(QWidget):
@@ -50,9 +53,7 @@ class NothingFound(QWidget):
         everything.clicked.connect(lambda: self.chosen.emit(Query()))
         self._lines.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _add(
-        self, title: str, suggestions: list[Suggestion], labels: dict[tuple[object, str], Label]
-    ) -> None:
+    def _add(self, title: str, suggestions: list[Suggestion], labels: Labels) -> None:
         if not suggestions:
             return
         self._lines.addWidget(text_label(self._theme, title, "label", "text.secondary"))
@@ -65,7 +66,7 @@ class NothingFound(QWidget):
         self._lines.addSpacing(self._theme.px(14))
 
 
-def _sentence(suggestion: Suggestion, labels: dict[tuple[object, str], Label]) -> str:
+def _sentence(suggestion: Suggestion, labels: Labels) -> str:
     count = enterprises(suggestion.total)
     if suggestion.removed is not None:
         return _("Retirer le filtre {value} : {count}").format(
@@ -75,11 +76,11 @@ def _sentence(suggestion: Suggestion, labels: dict[tuple[object, str], Label]) -
     return _("Parcourir la catégorie {value} : {count}").format(value=value, count=count)
 
 
-def _name(chosen: Filter, labels: dict[tuple[object, str], Label]) -> str:
+def _name(chosen: Filter, labels: Labels) -> str:
     return labels[chosen.facet, chosen.value].text(language())
 
 
-def _searched(query: Query, labels: dict[tuple[object, str], Label]) -> str:
+def _searched(query: Query, labels: Labels) -> str:
     words = " ".join(map(str, query.words))
     parts = [_("« {words} »").format(words=words)] if words else []
     return ", ".join([*parts, *(_name(chosen, labels) for chosen in query.filters)]) + "."

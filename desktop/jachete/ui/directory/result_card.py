@@ -86,7 +86,8 @@ class ResultCard(QStyledItemDelegate):
         paint(painter, theme, hit.name, title, area, 1)
         self._paint_facts(painter, hit, area.adjusted(0, theme.px(21), 0, 0))
         body = TextStyle(theme.font("body"), theme.color("text.secondary"), theme.px(19))
-        paint(painter, theme, hit.excerpt, body, area.adjusted(0, theme.px(42), 0, 0), _EXCERPT_LINES)
+        lines = _EXCERPT_LINES if hit.reasons else _EXCERPT_LINES + 1
+        paint(painter, theme, hit.excerpt, body, area.adjusted(0, theme.px(42), 0, 0), lines)
         if hit.reasons:
             self._paint_reasons(painter, hit, area.adjusted(0, theme.px(86), 0, 0))
 

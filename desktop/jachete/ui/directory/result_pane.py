@@ -15,7 +15,7 @@ from jachete.ui.directory.result_model import ResultModel
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.labels import button, clear, paragraph, text_label
-from jachete.ui.words import enterprises
+from jachete.ui.words import enterprises, order_title
 
 
 class ResultList(QListView):
@@ -99,10 +99,7 @@ class ResultPane(QFrame):
         """Show a new answer from its beginning."""
         self.model.show(page)
         self.count.setText(enterprises(page.total))
-        narrowed = page.total != page.directory
-        self._of.setText(
-            _("sur {count}").format(count=number(page.directory, language())) if narrowed else ""
-        )
+        self._of.setText(_of_and_order(page))
         self.clear_button.setVisible(bool(page.query.filters))
         self._show_chips(page)
         sentence = said(page)
@@ -137,6 +134,14 @@ class ResultPane(QFrame):
         hit = self.model.hit(row)
         if hit is not None:
             self.enterprise_chosen.emit(hit.id)
+
+
+def _of_and_order(page: Page) -> str:
+    """Return the size of the directory when there is more than what is shown, and the order in force."""
+    order = order_title(page.order)
+    if page.total == page.directory:
+        return _("par {order}").format(order=order)
+    return _("sur {count}, par {order}").format(count=number(page.directory, language()), order=order)
 
 
 def _without(query: Query, facet: object, value: str) -> Query:

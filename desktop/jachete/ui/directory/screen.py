@@ -72,8 +72,8 @@ class DirectoryScreen(QFrame):
         field.addAction(icon("search", color, size), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icon("x", color, size), _("Effacer la recherche"), field)
         self._clear.triggered.connect(field.clear)
-        self._clear.setVisible(False)
         field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setVisible(False)
         field.installEventFilter(self)
         return field
 
@@ -144,10 +144,10 @@ class DirectoryScreen(QFrame):
         """Search; the field shows the words, the chips the filters."""
         self.query = query
         words = str(replace(query, filters=()))
-        self.field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.field.blockSignals(True)
         if self.field.text().strip() != words.strip():
             self.field.setText(words)
-        self.field.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.field.blockSignals(False)
         self._clear.setVisible(bool(self.field.text()))
         self._ask(query)
 
@@ -245,6 +245,14 @@ class DirectoryScreen(QFrame):
             self.results.show()
             self.record.setVisible(not empty)
             self.results.setMaximumWidth(16_777_215 if empty else self._theme.px(448))
+
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the panes their widths; the record, or an empty answer, takes what is left."""
+        facets = self._facet_pane.maximumWidth() if not self._facet_pane.isHidden() else 0
+        results = self._theme.px(448 if self._room is Room.WIDE else 440)
+        self._splitter.setSizes([facets, results, max(self.width() - facets - results, 0)])
 
     def zones(self) -> list[QWidget]:
         """Return the panes that F6 goes through, those that are shown."""

@@ -11,7 +11,7 @@ from jachete.search.page import Marked
 from jachete.ui.record.section_view import Mark, SectionView, figure
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.flow_layout import FlowLayout
-from jachete.ui.widgets.labels import button, kind_label, paragraph, text_label
+from jachete.ui.widgets.labels import button, kind_label, paragraph
 from jachete.ui.widgets.pictogram import Pictogram
 
 
@@ -42,17 +42,18 @@ class RecordPane(QScrollArea):
     def clear(self) -> None:
         """Show that no enterprise is chosen."""
         self.sheet = None
-        page = self._page()
+        content, page = self._page()
         text = _("Choisissez une entreprise dans la liste pour lire sa fiche.")
         page.addWidget(paragraph(self._theme, text, "reading", "text.tertiary"))
         page.addStretch()
+        self.setWidget(content)
 
     def show_sheet(self, sheet: FactSheet, mark: Mark = unmarked) -> None:
         """Show a sheet, with the words that `mark` finds."""
         same = self.sheet is not None and self.sheet.id == sheet.id
         kept = self.verticalScrollBar().value() if same else 0
         self.sheet = sheet
-        page = self._page()
+        content, page = self._page()
         page.addLayout(self._head(sheet, mark))
         page.addSpacing(self._theme.px(6))
         page.addLayout(self._actions(sheet))
@@ -67,17 +68,18 @@ class RecordPane(QScrollArea):
         for text in (sheet.verified, sheet.notice):
             page.addWidget(paragraph(self._theme, text, "caption", "text.tertiary"))
         page.addStretch()
+        self.setWidget(content)
         self.verticalScrollBar().setValue(kept)
         self.setAccessibleName(_("Fiche : {name}").format(name=sheet.title))
 
-    def _page(self) -> QVBoxLayout:
+    def _page(self) -> tuple[QWidget, QVBoxLayout]:
+        """Return an empty page, shown only once it is full: filled on screen it would be set many times."""
         content = QWidget()
         content.setObjectName("record")
         layout = QVBoxLayout(content)
         layout.setContentsMargins(*(self._theme.px(side) for side in (24, 18, 24, 18)))
         layout.setSpacing(self._theme.px(10))
-        self.setWidget(content)
-        return layout
+        return content, layout
 
     def _head(self, sheet: FactSheet, mark: Mark) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -61,14 +61,16 @@ class SectionView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._theme.px(10))
         for number, widget in enumerate(widgets):
-            alignment = Qt.AlignmentFlag(0) if number == stretch else Qt.AlignmentFlag.AlignTop
-            layout.addWidget(widget, int(number == stretch), alignment)
+            beside = Qt.AlignmentFlag.AlignTop if number < stretch else Qt.AlignmentFlag.AlignVCenter
+            layout.addWidget(
+                widget, int(number == stretch), Qt.AlignmentFlag(0) if number == stretch else beside
+            )
         return row
 
     def _icon(self, name: str, color: str = "text.tertiary") -> QLabel:
         label = QLabel()
         label.setPixmap(pixmap(name, self._theme.hex(color), self._theme.px(14), 2.0))
-        label.setContentsMargins(0, self._theme.px(3), 0, 0)
+        label.setContentsMargins(0, self._theme.px(4), 0, 0)
         return label
 
     def _checked(self, line: Line) -> QWidget:
@@ -107,12 +109,13 @@ class SectionView(QWidget):
     def _fact(self, line: Line) -> QWidget:
         label = text_label(self._theme, line.label, "body", "text.tertiary")
         label.setFixedWidth(self._theme.px(150))
-        label.setWordWrap(True)
+        label.setFixedHeight(self._theme.line("body"))
         return self._row(label, paragraph(self._theme, self._mark(line.text)), stretch=1)
 
     def _source(self, line: Line) -> QWidget:
         number = text_label(self._theme, f"{line.label}.", "caption", "text.tertiary")
-        number.setFixedWidth(self._theme.px(18))
+        number.setFixedWidth(self._theme.px(20))
+        number.setFixedHeight(self._theme.px(24))
         if not line.link:
             return self._row(number, paragraph(self._theme, line.text, "caption"), stretch=1)
         return self._row(number, self._link(line, "caption"), stretch=1)

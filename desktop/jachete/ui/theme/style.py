@@ -57,24 +57,24 @@ QPushButton[kind="ghost"]:focus { border: 2px solid {focus.ring}; }
 QPushButton[kind="chip"] { background: {primary.soft}; border: 1px solid {primary.softBorder};
   color: {primary.text}; border-radius: @6; padding: 0 @8; min-height: @24; font-size: @12; }
 QPushButton[kind="chip"]:focus { border: 2px solid {focus.ring}; padding: 0 @7; }
-QPushButton[kind="suggestion"] { background: {gold.soft}; border: 1px solid {gold.softBorder}; text-align: left;
-  min-height: @44; padding: 0 @16; font-weight: 400; font-size: @14; }
 QPushButton[kind="row"] { background: transparent; border: 0; border-bottom: 1px solid {border.subtle};
   border-radius: 0; text-align: left; min-height: @40; padding: 0 @4; font-weight: 400; }
-QPushButton[kind="suggestion"]:focus, QPushButton[kind="row"]:focus { border: 2px solid {focus.ring}; }
+QPushButton[kind="row"]:focus { border: 2px solid {focus.ring}; }
 QLabel[kind="pill"] { border: 1px solid {border.default}; border-radius: @6; padding: @2 @8; font-size: @12;
   font-weight: 500; color: {text.secondary}; background: {bg.surface}; }
 QLabel[kind="tag"] { background: {bg.subtle}; border: 1px solid {border.subtle}; border-radius: @6;
   padding: @1 @7; font-size: @12; font-weight: 500; color: {text.secondary}; }
 QLabel[kind="key"] { background: {bg.surface}; border: 1px solid {border.default}; border-radius: @4;
-  padding: 0 @5; font-size: @11; font-weight: 600; color: {text.secondary}; }
+  padding: 0 @5; font-size: @11; font-weight: 600; color: {text.secondary};
+  max-height: @16; min-height: @16; }
 QFrame[kind="rule"] { background: {border.subtle}; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[kind="figures"] { background: {bg.subtle}; border: 1px solid {border.subtle}; border-radius: @10; }
 QFrame[kind="panel"] { background: {bg.surface}; border: 1px solid {border.default}; border-radius: @10; }
 QFrame[kind="hint"] { background: {bg.subtle}; border: 1px solid {border.default}; border-radius: @8; }
 QFrame[kind="toast"] { background: {text.primary}; border-radius: @8; }
 QFrame[kind="toast"] QLabel { color: {bg.surface}; font-weight: 500; }
-QFrame[kind="toast"] QPushButton { background: transparent; border: 0; color: {bg.surface}; font-weight: 600; }
+QFrame[kind="toast"] QPushButton { background: transparent; border: 0; color: {bg.surface};
+  font-weight: 600; }
 QScrollBar:vertical { background: transparent; width: @12; margin: @3; }
 QScrollBar::handle:vertical { background: {border.control}; border-radius: @3; min-height: @32; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
@@ -78,7 +79,8 @@ def _paint_line(
 
 
 def _x(line: QTextLine, position: int) -> float:
-    place = line.cursorToX(position)
+    # The binding gives back the position too, as its C++ argument allows.
+    place: Any = line.cursorToX(position)
     return float(place[0] if isinstance(place, tuple) else place)
 
 
