@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,7 @@ from jachete.importing.tables import TABLES
 
 Cells = Mapping[str, str]
 
-#: One right row of every table, all referring to one another; « second » rows come after.
+#: One right row of every table, all referring to one another.
 ROWS: Final[Mapping[str, Cells]] = {
     "edition": {
         "label": "2026-11",
@@ -180,49 +181,34 @@ def make_candidate(**cells: str) -> Cells:
     }
 
 
+@dataclass(frozen=True)
+class Written:
+    """How a spreadsheet writes its tables; `backwards` is from the last column to the first."""
+
+    delimiter: str = ";"
+    encoding: str = "utf-8-sig"
+    newline: str = "\r\n"
+    backwards: bool = False
+
+
 def write_table(
-    folder: Path,
-    table: str,
-    *rows: Cells,
-    header: Sequence[str] = (),
-    delimiter: str = ";",
-    encoding: str = "utf-8-sig",
-    newline: str = "\r\n",
+    folder: Path, table: str, *rows: Cells, header: Sequence[str] = (), written: Written = Written()
 ) -> Path:
     """Write one table; `header` is the table's own unless another is given."""
     known = next(each for each in TABLES if each.name == table)
+    names = header or (known.header[::-1] if written.backwards else known.header)
     lines = io.StringIO(newline="")
-    writer = csv.writer(lines, delimiter=delimiter, lineterminator=newline)
-    names = header or known.header
+    writer = csv.writer(lines, delimiter=written.delimiter, lineterminator=written.newline)
     writer.writerow(names)
     writer.writerows([row.get(name, "") for name in names] for row in rows)
     path = folder / known.file
-    path.write_bytes(lines.getvalue().encode(encoding))
+    path.write_bytes(lines.getvalue().encode(written.encoding))
     return path
 
 
-def write_package(
-    folder: Path,
-    *,
-    delimiter: str = ";",
-    encoding: str = "utf-8-sig",
-    newline: str = "\r\n",
-    backwards: bool = False,
-    **tables: Sequence[Cells],
-) -> Path:
-    """Write a right package; a table given by name has those rows, the others one row each.
-
-    `backwards` writes the columns from the last to the first.
-    """
+def write_package(folder: Path, written: Written = Written(), /, **tables: Sequence[Cells]) -> Path:
+    """Write a right package; a table given by name has those rows, the others one row each."""
     folder.mkdir(parents=True, exist_ok=True)
     for table in TABLES:
-        write_table(
-            folder,
-            table.name,
-            *tables.get(table.name, [ROWS[table.name]]),
-            header=table.header[::-1] if backwards else (),
-            delimiter=delimiter,
-            encoding=encoding,
-            newline=newline,
-        )
+        write_table(folder, table.name, *tables.get(table.name, [ROWS[table.name]]), written=written)
     return folder

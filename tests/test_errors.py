@@ -18,6 +18,7 @@ from jachete.errors import (
     JacheteError,
     NotAnEditionError,
     PackageRefusedError,
+    TourFailedError,
     UnknownValueError,
 )
 
@@ -34,6 +35,7 @@ FAILURES: tuple[tuple[type[JacheteError], tuple[object, ...]], ...] = (
     (EnterpriseNotFoundError, ("traiteur-exemple",)),
     (UnknownValueError, ("territory", "lune", ["sherbrooke", "memphremagog"])),
     (CannotWriteError, (PATH, "disque plein")),
+    (TourFailedError, ("ouvrir la fiche",)),
 )
 
 

@@ -2,6 +2,7 @@
 
 import io
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-import jachete
+import jachete.__main__
 from jachete import i18n, paths
 from jachete.__main__ import main
 from jachete.editions.build import write
@@ -62,6 +63,13 @@ def test_the_module_is_the_command(edition: Path) -> None:
     finished = subprocess.run(command, capture_output=True, check=False, env=environment)
     assert (finished.returncode, finished.stdout) == (1, b"")
     assert finished.stderr.decode("utf-8").startswith("Aucune entreprise ne correspond.")
+
+
+def test_the_file_of_the_module_ends_with_its_status(edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["jachete", "--edition", str(edition), "show", "inconnue"])
+    with pytest.raises(SystemExit) as end:
+        runpy.run_path(jachete.__main__.__file__, run_name="__main__")
+    assert end.value.code == 1
 
 
 @pytest.mark.parametrize("words", [["info"], ["search", "atelier", "--json"], ["search"]])

@@ -1,5 +1,6 @@
 """The composition root: opens the edition, builds the window; the only one who knows all."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from jachete import i18n
-from jachete.errors import EditionError
+from jachete.errors import EditionError, NoDisplayError
 from jachete.ui.services import Services
 from jachete.ui.theme.fonts import load_fonts
 from jachete.ui.theme.tokens import DARK, LIGHT, Theme
@@ -16,11 +17,25 @@ from jachete.ui.window import MainWindow
 
 
 def run(edition: Path) -> int:
-    """Open the window on an edition and return the exit status of the application."""
+    """Open the window on an edition and return the exit status; raise `NoDisplayError`."""
+    if not has_display():
+        raise NoDisplayError
     application = make_application(sys.argv)
     window = build_window(edition, Theme.make(system_theme()))
     window.show()
     return application.exec()
+
+
+def has_display() -> bool:
+    """Tell whether there is a screen to open a window on, or a platform chosen without one."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+
+
+def do_without_display() -> None:
+    """Let windows be painted in memory when there is no screen."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from jachete.app import make_application
+from jachete.app import do_without_display, make_application
 from jachete.editions.opened import Opened
 from jachete.errors import JacheteError
 from jachete.i18n import _, ngettext
@@ -21,6 +21,7 @@ Result = tuple[str, bool, str]
 
 def run(edition: Path) -> list[Result]:
     """Try every part of the installation on an edition and tell how each went."""
+    do_without_display()
     try:
         opened = Opened.at(edition)
     except JacheteError as failure:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from jachete.app import build_window, make_application
+from jachete.app import build_window, do_without_display, make_application
 from jachete.errors import CannotWriteError, TourFailedError
 from jachete.i18n import _
 from jachete.ui.directory.screen import DirectoryScreen
@@ -31,6 +31,7 @@ def play(edition: Path, out: Path) -> list[Path]:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise CannotWriteError(out, problem.strerror or str(problem)) from problem
+    do_without_display()
     make_application(["jachete"])
     made = _play_in(edition, out, Theme.make(LIGHT), "")
     return made + _play_in(edition, out, Theme.make(DARK), "-sombre")
@@ -57,7 +58,7 @@ def _search_and_read(window: MainWindow, screen: DirectoryScreen, out: Path, suf
     QTest.keyClicks(screen.field, QUERY)
     _wait(
         lambda: screen.shown_text() == QUERY and _reads_first(screen),
-        _("trouver « {text} »").format(text=QUERY),
+        _("trouver « {text} »").format(text=QUERY),
     )
     QTest.keyClick(screen.field, Qt.Key.Key_Down)
     made.append(_grab(window, out / f"02-recherche{suffix}.png"))

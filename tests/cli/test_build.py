@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from packages import make_candidate, make_row, write_package, write_table
+from packages import Written, make_candidate, make_row, write_package, write_table
 
 Run = Callable[..., Any]
 
@@ -76,7 +76,7 @@ def hostile(folder: Path) -> Path:
     (folder / "milestones.csv").write_bytes("id;when;statement;sources\na;été;b;\n".encode("cp1252"))
     (folder / "indicators.csv").write_bytes(b"id;subject;subject;value;period;couleur\n")
     (folder / "synonyms.csv").write_bytes(b"id;terms\nun;a\ndeux\ntrois;a;b\n")
-    write_table(folder, "contracts", make_row("contracts", source=""), delimiter=",")
+    write_table(folder, "contracts", make_row("contracts", source=""), written=Written(","))
     return folder
 
 

@@ -14,7 +14,7 @@ from jachete.importing.package import read_package
 from jachete.store.edition import Edition
 from jachete.store.reader import Reader
 from makers import make_directory, make_enterprise, make_notice
-from packages import make_candidate, make_row, plain, write_package
+from packages import Written, make_candidate, make_row, plain, write_package
 
 
 def test_a_package_becomes_an_edition(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_the_same_package_gives_the_same_bytes(tmp_path: Path) -> None:
     """In another process, under another order of sets, from a file written otherwise."""
     packages = [
         write_package(tmp_path / "a"),
-        write_package(tmp_path / "b", delimiter=",", encoding="utf-8", newline="\n", backwards=True),
+        write_package(tmp_path / "b", Written(",", "utf-8", "\n", backwards=True)),
     ]
     digests = set()
     for seed, package in enumerate(packages):

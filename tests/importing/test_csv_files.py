@@ -8,7 +8,7 @@ from jachete.importing import csv_files
 from jachete.importing.csv_files import Row, read
 from jachete.importing.report import Report
 from jachete.importing.tables import SECTORS, Table
-from packages import plain, write_table
+from packages import Written, plain, write_table
 
 RIGHT = {"id": "alimentation", "label_fr": "Alimentation d’été", "label_en": "Summer; food, \tall"}
 
@@ -32,7 +32,7 @@ def read_text(folder: Path, text: str) -> tuple[list[Row] | None, Report]:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_every_spreadsheets_csv_is_read(tmp_path: Path, delimiter: str, encoding: str, newline: str) -> None:
-    write_table(tmp_path, "sectors", RIGHT, delimiter=delimiter, encoding=encoding, newline=newline)
+    write_table(tmp_path, "sectors", RIGHT, written=Written(delimiter, encoding, newline))
     report = Report()
     assert read(tmp_path, SECTORS, report) == [Row(2, RIGHT | {"label_en": "Summer; food, \tall"})]
     assert report.faults == []

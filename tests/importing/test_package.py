@@ -25,7 +25,7 @@ from jachete.catalogue.initiative import Buyer, Indicator, Milestone, Partner
 from jachete.catalogue.labels import Label
 from jachete.catalogue.territories import Municipality, Territory, TerritoryKind
 from jachete.importing.package import read_package
-from packages import ROWS, Cells, make_candidate, make_row, write_package
+from packages import ROWS, Cells, Written, make_candidate, make_row, write_package
 
 SOURCE = Source("exemple-source-1", "https://presse.example/article", "Journal Exemple")
 
@@ -237,19 +237,17 @@ def test_rows_keep_their_order(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        {"delimiter": ","},
-        {"delimiter": "\t"},
-        {"encoding": "utf-8"},
-        {"newline": "\n"},
-        {"backwards": True},
-        {"delimiter": ",", "encoding": "utf-8", "newline": "\n", "backwards": True},
+        Written(delimiter=","),
+        Written(delimiter="\t"),
+        Written(encoding="utf-8"),
+        Written(newline="\n"),
+        Written(backwards=True),
+        Written(",", "utf-8", "\n", backwards=True),
     ],
 )
-def test_the_digest_does_not_depend_on_how_tables_were_written(
-    tmp_path: Path, written: dict[str, str | bool]
-) -> None:
+def test_the_digest_does_not_depend_on_how_tables_were_written(tmp_path: Path, written: Written) -> None:
     here = directory_of(write_package(tmp_path / "a"))
-    there = directory_of(write_package(tmp_path / "b", **written))  # type: ignore[arg-type] # table of cases - each is right
+    there = directory_of(write_package(tmp_path / "b", written))
     assert there == here
     assert len(here.digest) == 64
 

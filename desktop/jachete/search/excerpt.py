@@ -16,6 +16,8 @@ _SEPARATOR: Final = " · "
 _ELLIPSIS: Final = "…"
 #: Fields whose entries are short: an excerpt of them is a list, the matching ones first.
 _LISTED: Final = (FieldName.OFFER, FieldName.CERTIFICATION, FieldName.CLIENTELE)
+#: Fields that the card shows elsewhere, or that say nothing by themselves.
+_ELSEWHERE: Final = (FieldName.NAME, FieldName.CATEGORY, FieldName.PLACE, FieldName.LEGAL_FORM)
 _SHORTEST_ROOT: Final = 2
 
 Fields = Mapping[FieldName, Sequence[Marked]]
@@ -119,10 +121,9 @@ def _reason(name: FieldName, entries: Sequence[Marked], marker: Marker) -> Reaso
 
 
 def _excerpt(marked: Fields, found: Fields) -> Marked:
-    """Return the most telling text: of the first field that matches after the name, or what is sold."""
-    elsewhere = [name for name in found if name is not FieldName.NAME]
+    """Return the most telling text: of the first telling field that matches, or what is sold."""
     default = FieldName.OFFER if found and FieldName.OFFER in marked else FieldName.MISSION
-    telling = elsewhere[0] if elsewhere else default
+    telling = next((name for name in found if name not in _ELSEWHERE), default)
     entries = marked.get(telling, ())
     if telling in _LISTED:
         return _cut(_joined(sorted(entries, key=lambda entry: not entry.spans)))

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(0)
-        self._rail = Rail(self.theme, services.manifest.enterprises if services else 0)
+        self._rail = Rail(self.theme, services.manifest.enterprises if services else None)
         row.addWidget(self._rail)
         row.addWidget(screen, 1)
         column.addLayout(row, 1)
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
             ("Alt+Left", lambda: self._with_screen(DirectoryScreen.close_record)),
         )
         for key, action in keys:
-            QShortcut(QKeySequence(key), self, activated=action)  # type: ignore[call-overload]
+            QShortcut(QKeySequence(key), self, activated=action)  # type: ignore[call-overload]  # the stubs leave out `activated`
 
     def _with_screen(self, action: Callable[[DirectoryScreen], object]) -> None:
         if self.screen_shown is not None:
@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
 
         def written(_nothing: None) -> None:
             self.toast.tell(
-                _("Fiche enregistrée : {name}").format(name=path.name),
+                _("Fiche enregistrée : {name}").format(name=path.name),
                 _("Ouvrir le dossier"),
                 lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
             )

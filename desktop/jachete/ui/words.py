@@ -46,7 +46,7 @@ def found_in(reasons: Sequence[Reason]) -> str:
 def _reason(reason: Reason) -> str:
     words = _field(reason.field, reason.count)
     if reason.synonym:
-        return _("{field} (synonyme « {synonym} »)").format(field=words, synonym=reason.synonym)
+        return _("{field} (synonyme « {synonym} »)").format(field=words, synonym=reason.synonym)
     return words
 
 

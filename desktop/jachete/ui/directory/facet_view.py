@@ -1,5 +1,6 @@
 """The pane of facets: a tree with check boxes and counts."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from jachete.i18n import _
+from jachete.search.page import Facet
 from jachete.search.query import Filter
 from jachete.ui.directory.facet_model import FacetModel, Role
 from jachete.ui.theme.icons import pixmap
@@ -38,10 +40,10 @@ class FacetView(QTreeView):
         self.setMouseTracking(True)
         self.setAccessibleName(_("Filtres"))
 
-    def show_facets(self, facets: object) -> None:
+    def show_facets(self, facets: Sequence[Facet]) -> None:
         """Show the facets of an answer."""
         fresh = self.facets.rowCount() == 0
-        self.facets.show(facets)  # type: ignore[arg-type]
+        self.facets.show(facets)
         if fresh:
             self.expandAll()
             self.setCurrentIndex(self.facets.index(0, 0))
@@ -89,7 +91,7 @@ class _FacetRow(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint a row."""
-        row = QRectF(option.rect)  # type: ignore[attr-defined]
+        row = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
         row.setLeft(0)
         row.setRight(self._view.viewport().width() - self._theme.px(4))
         row.setTop(row.bottom() + 1 - self._theme.px(_ROW))
@@ -105,7 +107,7 @@ class _FacetRow(QStyledItemDelegate):
         painter.restore()
 
     def _paint_focus(self, painter: QPainter, row: QRectF, option: QStyleOptionViewItem) -> None:
-        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
             painter.setPen(QPen(self._theme.color("focus.ring"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 4, 4)
@@ -161,7 +163,7 @@ class _FacetRow(QStyledItemDelegate):
         theme = self._theme
         painter.setFont(theme.font("body", weight))
         painter.setPen(theme.color(color))
-        area = row.adjusted(theme.px(26), 0, -theme.px(26), 0)
+        area = row.adjusted(theme.px(26), 0, -theme.px(23), 0)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(area.width()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -1,7 +1,7 @@
 """What is offered when a search finds nothing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jachete.catalogue.labels import Label
 from jachete.i18n import _, language
@@ -27,11 +27,12 @@ class NothingFound(QWidget):
         self._theme = theme
         self.setObjectName("nothing")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        outer = QVBoxLayout(self)
+        outer = QHBoxLayout(self)
         outer.setContentsMargins(theme.px(24), theme.px(56), theme.px(24), theme.px(24))
         self._column = QWidget()
         self._column.setMaximumWidth(theme.px(_WIDTH))
-        outer.addWidget(self._column)
+        outer.addStretch()
+        outer.addWidget(self._column, 1000, Qt.AlignmentFlag.AlignTop)
         outer.addStretch()
         self._lines = QVBoxLayout(self._column)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -69,11 +70,11 @@ class NothingFound(QWidget):
 def _sentence(suggestion: Suggestion, labels: Labels) -> str:
     count = enterprises(suggestion.total)
     if suggestion.removed is not None:
-        return _("Retirer le filtre {value} : {count}").format(
+        return _("Retirer le filtre {value} : {count}").format(
             value=_name(suggestion.removed, labels), count=count
         )
     value = _name(suggestion.query.filters[0], labels)
-    return _("Parcourir la catégorie {value} : {count}").format(value=value, count=count)
+    return _("Parcourir la catégorie {value} : {count}").format(value=value, count=count)
 
 
 def _name(chosen: Filter, labels: Labels) -> str:
@@ -82,5 +83,5 @@ def _name(chosen: Filter, labels: Labels) -> str:
 
 def _searched(query: Query, labels: Labels) -> str:
     words = " ".join(map(str, query.words))
-    parts = [_("« {words} »").format(words=words)] if words else []
+    parts = [_("« {words} »").format(words=words)] if words else []
     return ", ".join([*parts, *(_name(chosen, labels) for chosen in query.filters)]) + "."

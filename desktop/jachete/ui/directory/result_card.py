@@ -45,7 +45,7 @@ class ResultCard(QStyledItemDelegate):
         theme = self._theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(theme.px(10), 1, -theme.px(10), -1)  # type: ignore[attr-defined]
+        box = QRectF(option.rect).adjusted(theme.px(10), 1, -theme.px(10), -1)  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
         self._paint_ground(painter, box, option, first=index.row() == 0)
         inner = box.adjusted(theme.px(13), theme.px(13), -theme.px(13), -theme.px(8))
         side = theme.px(40)
@@ -58,7 +58,7 @@ class ResultCard(QStyledItemDelegate):
     def _paint_ground(
         self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, *, first: bool
     ) -> None:
-        theme, state = self._theme, option.state  # type: ignore[attr-defined]
+        theme, state = self._theme, option.state  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
             pen = (
@@ -116,7 +116,7 @@ class ResultCard(QStyledItemDelegate):
         theme = self._theme
         self._paint_icon(painter, "text-search", "gold.icon", QPointF(area.left(), area.top() + 1))
         font = theme.font("caption")
-        label = _("Trouvé dans : ")
+        label = _("Trouvé dans : ")
         left = area.left() + theme.px(19)
         base = area.top() + theme.px(12)
         painter.setFont(font)

@@ -87,4 +87,4 @@ def _spoken(hit: Hit) -> str:
     )
     if not hit.reasons:
         return f"{facts}."
-    return _("{facts}. Trouvé dans : {fields}.").format(facts=facts, fields=found_in(hit.reasons))
+    return _("{facts}. Trouvé dans : {fields}.").format(facts=facts, fields=found_in(hit.reasons))

@@ -1,5 +1,7 @@
 """The pane of results: count, chips of filters, list, or what to do when nothing is found."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
@@ -48,6 +50,7 @@ class ResultPane(QFrame):
     def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._theme = theme
+        self._page: Page | None = None
         self.setObjectName("results")
         self.model = ResultModel(self)
         self.model.more_wanted.connect(self.more_wanted)
@@ -90,6 +93,13 @@ class ResultPane(QFrame):
         self._said: QLabel = paragraph(theme, "", "caption", "text.secondary")
         self._said.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         layout.addWidget(self._said)
+        self.literal = button(theme, "", kind="link")
+        self.literal.clicked.connect(self._search_literally)
+        literal_line = QHBoxLayout()
+        literal_line.setContentsMargins(theme.px(14), 0, theme.px(16), 0)
+        literal_line.addWidget(self.literal)
+        literal_line.addStretch()
+        layout.addLayout(literal_line)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
@@ -106,6 +116,7 @@ class ResultPane(QFrame):
         self._said.setText(sentence)
         self._said.setAccessibleName(sentence)
         self._said.setVisible(bool(sentence))
+        self._offer_literal(page)
         self.list.setAccessibleName(_("Résultats, {count}").format(count=enterprises(page.total)))
         if page.total:
             self._stack.setCurrentWidget(self.list)
@@ -130,6 +141,22 @@ class ResultPane(QFrame):
                         layout.addWidget(chip)
         self._chips.setVisible(bool(page.query.filters))
 
+    def _offer_literal(self, page: Page) -> None:
+        """Offer to search what was typed as it was typed, when it was read otherwise."""
+        self._page = page
+        typed = ", ".join(_("« {word} »").format(word=each.typed) for each in page.corrections)
+        text = _("Chercher plutôt {words}").format(words=typed)
+        self.literal.setText(text)
+        self.literal.setAccessibleName(text)
+        self.literal.setVisible(bool(page.corrections))
+
+    def _search_literally(self) -> None:
+        if self._page is not None:
+            mistyped = {each.typed for each in self._page.corrections}
+            query = self._page.query
+            words = tuple(replace(word, phrase=word.phrase or word.text in mistyped) for word in query.words)
+            self.query_changed.emit(replace(query, words=words))
+
     def _choose(self, row: int) -> None:
         hit = self.model.hit(row)
         if hit is not None:
@@ -152,10 +179,10 @@ def _without(query: Query, facet: object, value: str) -> Query:
 def said(page: Page) -> str:
     """Return what was done with the words: replaced, or set aside; empty when nothing was."""
     corrected = [
-        _("Résultats pour « {used} » au lieu de « {typed} ».").format(used=each.used, typed=each.typed)
+        _("Résultats pour « {used} » au lieu de « {typed} ».").format(used=each.used, typed=each.typed)
         for each in page.corrections
     ]
     if page.left_out and page.total:
-        words = ", ".join(_("« {word} »").format(word=word) for word in page.left_out)
+        words = ", ".join(_("« {word} »").format(word=word) for word in page.left_out)
         corrected.append(_("Aucune entreprise n’a tous les mots; sans {words}.").format(words=words))
     return " ".join(corrected)

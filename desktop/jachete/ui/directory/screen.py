@@ -105,7 +105,7 @@ class DirectoryScreen(QFrame):
         self._facet_pane = QFrame()
         self._facet_pane.setObjectName("facets")
         layout = QVBoxLayout(self._facet_pane)
-        layout.setContentsMargins(self._theme.px(14), self._theme.px(12), 0, 0)
+        layout.setContentsMargins(self._theme.px(12), self._theme.px(12), 0, 0)
         layout.addWidget(self.facets)
         return self._facet_pane
 
@@ -228,7 +228,7 @@ class DirectoryScreen(QFrame):
         """Arrange the panes for the room there is."""
         self._room = room
         theme = self._theme
-        self._facet_pane.setFixedWidth(theme.px(236 if room is Room.WIDE else 220))
+        self._facet_pane.setFixedWidth(theme.px(236 if room is Room.WIDE else 230))
         self.results.setMinimumWidth(0 if room is Room.SINGLE else theme.px(380))
         self.results.setMaximumWidth(16_777_215 if room is Room.SINGLE else theme.px(448))
         self._arrange()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.factsheets.sheet import FactSheet, SectionName
@@ -70,7 +70,7 @@ class RecordPane(QScrollArea):
         page.addStretch()
         self.setWidget(content)
         self.verticalScrollBar().setValue(kept)
-        self.setAccessibleName(_("Fiche : {name}").format(name=sheet.title))
+        self.setAccessibleName(_("Fiche : {name}").format(name=sheet.title))
 
     def _page(self) -> tuple[QWidget, QVBoxLayout]:
         """Return an empty page, shown only once it is full: filled on screen it would be set many times."""
@@ -122,7 +122,8 @@ class RecordPane(QScrollArea):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for value in sheet.key_figures:
-            layout.addWidget(figure(self._theme, value), 1)
+            layout.addWidget(figure(self._theme, value), 1, Qt.AlignmentFlag.AlignTop)
+        strip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         return strip
 
     def copy_contact(self) -> None:

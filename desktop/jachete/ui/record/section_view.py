@@ -154,5 +154,4 @@ def figure(theme: Theme, value: KeyFigure) -> QWidget:
     layout.addWidget(text_label(theme, value.value, "title"))
     unit = f"{value.unit} ({value.year})" if value.year else value.unit
     layout.addWidget(paragraph(theme, unit, "caption", "text.secondary"))
-    layout.addStretch()
     return cell

@@ -82,9 +82,9 @@ class Place(QAbstractButton):
 
 
 class Rail(QFrame):
-    """The sign, and the places of the application."""
+    """The sign, and the places of the application once there is an edition (`count` enterprises)."""
 
-    def __init__(self, theme: Theme, count: int) -> None:
+    def __init__(self, theme: Theme, count: int | None) -> None:
         super().__init__()
         self._theme = theme
         self.setObjectName("rail")
@@ -98,8 +98,8 @@ class Rail(QFrame):
         self._name = text_label(theme, _("L’économie sociale,\nj’achète!"), "label")
         head.addWidget(self._name, 1)
         layout.addLayout(head)
-        self.directory = Place(theme, "library", _("Répertoire"), count)
-        layout.addWidget(self.directory)
+        if count is not None:
+            layout.addWidget(Place(theme, "library", _("Répertoire"), count))
         layout.addStretch()
 
     def set_narrow(self, *, narrow: bool) -> None:

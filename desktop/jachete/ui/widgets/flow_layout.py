@@ -25,7 +25,7 @@ class FlowLayout(QLayout):
         """Return an item, or None."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt answers None past the end
         """Remove and return an item, or None."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -58,6 +58,8 @@ class FlowLayout(QLayout):
         return size
 
     def _set(self, area: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        area = area.marginsRemoved(margins)
         x, y, height = area.x(), area.y(), 0
         for item in self._items:
             size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 10_000))
@@ -67,4 +69,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
             height = max(height, size.height())
-        return y + height - area.y()
+        return y + height - area.y() + margins.top() + margins.bottom()

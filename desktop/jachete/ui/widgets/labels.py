@@ -1,6 +1,6 @@
 """Small pieces of text and line that every screen uses."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from jachete.search.page import Marked
@@ -71,6 +71,7 @@ def button(theme: Theme, text: str, icon_name: str = "", kind: str = "") -> QPus
             kind, "text.secondary"
         )
         made.setIcon(icon(icon_name, theme.color(color), theme.px(16)))
+        made.setIconSize(QSize(theme.px(16), theme.px(16)))
     return made
 
 
