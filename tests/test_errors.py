@@ -16,6 +16,7 @@ from jachete.errors import (
     EnterpriseNotFoundError,
     ForeignDatabaseError,
     JacheteError,
+    NoDisplayError,
     NotAnEditionError,
     PackageRefusedError,
     TourFailedError,
@@ -35,6 +36,7 @@ FAILURES: tuple[tuple[type[JacheteError], tuple[object, ...]], ...] = (
     (EnterpriseNotFoundError, ("traiteur-exemple",)),
     (UnknownValueError, ("territory", "lune", ["sherbrooke", "memphremagog"])),
     (CannotWriteError, (PATH, "disque plein")),
+    (NoDisplayError, ()),
     (TourFailedError, ("ouvrir la fiche",)),
 )
 

@@ -182,8 +182,8 @@ class NoDisplayError(JacheteError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Aucun écran n’est accessible. La fenêtre ne peut pas s’ouvrir. Lancez l’application dans une "
-                "session graphique, ou jouez la visite avec « jachete tour --out DOSSIER »."
+                "Aucun écran n’est accessible. La fenêtre ne peut pas s’ouvrir. Lancez l’application dans "
+                "une session graphique, ou jouez la visite avec « jachete tour --out DOSSIER »."
             )
         )
 

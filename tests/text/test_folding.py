@@ -102,6 +102,7 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 
 @given(LATIN)
 @example("⅓ Exemple™ m²")
+@example("lʼŒuvre")
 def test_spans_name_the_same_words(text: str) -> None:
     assert [word for word, _start, _end in spans(text)] == words(text)
 

@@ -5,16 +5,19 @@ import segno
 from jachete.factsheets.sheet import FactSheet, LinkKind, SectionName
 
 _LONGEST_NAME = 80
+#: A code has room for few characters: a longer address is left to the text beside it.
+_LONGEST = 150
 
 
 def vcard(sheet: FactSheet) -> str:
     """Return the contact of a sheet as a vCard 4.0; empty when there is nothing to reach."""
     section = sheet.section(SectionName.CONTACT)
     lines = section.lines if section else ()
+    lines = tuple(line for line in lines if len(line.link) <= _LONGEST)
     known = [
-        *(f"TEL;VALUE=uri;TYPE=work:{line.link}" for line in lines if line.kind is LinkKind.PHONE),
+        *(f"TEL;VALUE=uri;TYPE=work:{_escaped(line.link)}" for line in lines if line.kind is LinkKind.PHONE),
         *(f"EMAIL;TYPE=work:{_escaped(line.text)}" for line in lines if line.kind is LinkKind.EMAIL),
-        *(f"URL:{line.link}" for line in lines if line.kind is LinkKind.WEB),
+        *(f"URL:{_escaped(line.link)}" for line in lines if line.kind is LinkKind.WEB),
     ]
     if not known:
         return ""
@@ -25,7 +28,7 @@ def vcard(sheet: FactSheet) -> str:
 def _escaped(text: str) -> str:
     for sign in "\\;,":
         text = text.replace(sign, f"\\{sign}")
-    return " ".join(text.split())
+    return " ".join(text.encode("utf-8", "ignore").decode().split())
 
 
 def matrix(text: str) -> list[bytes]:

@@ -15,8 +15,8 @@ _REPLACED: Final = (
     ("ł", "l"),
 )
 _WORD: Final = re.compile(r"[^\W_]+")
-#: A word in a text that is not folded yet may hold combining accents.
-_RAW_WORD: Final = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+#: A word in a text that is not folded yet may hold combining accents; the letter ʼ is an apostrophe.
+_RAW_WORD: Final = re.compile(r"(?:[^\W_ʼ][\u0300-\u036f]*)+")
 #: What folding lengthens or shortens; without it, a place in the folded text is one in the original.
 _CHANGES_LENGTH: Final = re.compile("[œæßŒÆ\u0300-\u036f]")
 
@@ -76,4 +76,5 @@ def spans(text: str) -> list[tuple[str, int, int]]:
     folded = fold(text)
     if len(folded) == len(text) and not _CHANGES_LENGTH.search(text):
         return [(match[0], match.start(), match.end()) for match in _WORD.finditer(folded)]
-    return [(fold(match[0]), match.start(), match.end()) for match in _RAW_WORD.finditer(text)]
+    raw = _RAW_WORD.finditer(text)
+    return [(word, match.start(), match.end()) for match in raw for word in words(match[0])]

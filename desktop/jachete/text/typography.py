@@ -12,10 +12,10 @@ _RULES: Final = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"(?<=\w)'(?=\w)", "’"),
-        (rf"{_SPACES}+(?=[;!?](?:\s|$))", ""),
-        (rf"{_SPACES}+:(?=\s|$)", f"{NO_BREAK}:"),
         (rf"«{_SPACES}*(?=\S)", f"«{NARROW}"),
         (rf"(?<=\S){_SPACES}*»", f"{NARROW}»"),
+        (rf"{_SPACES}+(?=[;!?](?:\s|$))", ""),
+        (rf"{_SPACES}+:(?=\s|$)", f"{NO_BREAK}:"),
         (rf"(?<=\d){_SPACES}(?=\d{{3}}\b)", NO_BREAK),
         (rf"(?<=\d){_SPACES}(?=(?:%|\$|[kMG]\$|kg\b|km\b|t\b|h\b|Mo\b))", NO_BREAK),
     )

@@ -27,8 +27,7 @@ Story = list[Flowable]
 def story(sheet: FactSheet, width: float) -> Story:
     """Return what is drawn under the head of a sheet, for a column of `width` points."""
     made: Story = [_text(sheet.mission, styles.LEAD)]
-    if sheet.key_figures:
-        made += [Spacer(0, 9), _figures(sheet.key_figures, width)]
+    made += _figures(sheet.key_figures, width)
     aside: list[Story] = []
     for section in sheet.sections:
         drawn = _DRAWN.get(section.name, _facts)(sheet, section, width)
@@ -81,15 +80,18 @@ def _heading(section: Section) -> Story:
     return [*head, _text(section.note, styles.NOTE)] if section.note else head
 
 
-def _figures(figures: Sequence[KeyFigure], width: float) -> Table:
-    cells = [
+def _figures(figures: Sequence[KeyFigure], width: float) -> Story:
+    """Return the strip of key figures; none when one is too long to be one, its statement says it anyway."""
+    column = width / max(len(figures), 1)
+    cells: list[Story] = [
         [
             _text(figure.value, styles.FIGURE),
             _text(f"{figure.unit} ({figure.year})" if figure.year else figure.unit, styles.FIGURE_UNIT),
         ]
         for figure in figures
     ]
-    column = width / len(cells)
+    if not cells or max(_height(cell, column - 22) for cell in cells) > _HIGHEST_BLOCK:
+        return []
     look: list[Any] = [
         ("BACKGROUND", (0, 0), (-1, -1), styles.PANEL),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -100,7 +102,9 @@ def _figures(figures: Sequence[KeyFigure], width: float) -> Table:
         ("LINEAFTER", (0, 0), (-2, -1), 0.6, styles.RULE),
         ("FONTNAME", (0, 0), (-1, -1), styles.TEXT),
     ]
-    return Table([cells], colWidths=[column] * len(cells), style=TableStyle(look), cornerRadii=[6] * 4)
+    widths = [column] * len(cells)
+    strip = Table([cells], colWidths=widths, style=TableStyle(look), cornerRadii=[6] * 4)
+    return [Spacer(0, 9), strip]
 
 
 def _offers(_sheet: FactSheet, section: Section, _width: float) -> Story:

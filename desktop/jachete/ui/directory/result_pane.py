@@ -144,7 +144,7 @@ class ResultPane(QFrame):
     def _offer_literal(self, page: Page) -> None:
         """Offer to search what was typed as it was typed, when it was read otherwise."""
         self._page = page
-        typed = ", ".join(_("« {word} »").format(word=each.typed) for each in page.corrections)
+        typed = ", ".join(_("« {word} »").format(word=each.typed) for each in page.corrections)
         text = _("Chercher plutôt {words}").format(words=typed)
         self.literal.setText(text)
         self.literal.setAccessibleName(text)

@@ -1,0 +1,245 @@
+import io
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+from jachete.catalogue.enterprise import Contact, Enterprise
+from jachete.errors import CannotWriteError
+from jachete.factsheets.composing import fact_sheet
+from jachete.factsheets.pdf import sheet_bytes, write_sheet
+from jachete.factsheets.pdf.safe_text import clean, link, markup, printable
+from jachete.factsheets.pdf.styles import TEXT, register_fonts
+from jachete.factsheets.sheet import FactSheet
+from makers import (
+    make_certification,
+    make_contract,
+    make_enterprise,
+    make_impact,
+    make_manifest,
+    make_offer,
+    make_vocabulary,
+)
+
+RICH = make_enterprise(
+    neq="1140000017",
+    certifications=(make_certification("Entreprise adaptée"),),
+    contracts=(make_contract("Cégep Exemple", "Buffets de colloque", amount="10 000 $ à 25 000 $"),),
+    impacts=(make_impact(),),
+)
+HOSTILE = [
+    "<b>gras</b> & <i>italique",
+    "a < b > c & d",
+    '<img src="/etc/passwd"/>',
+    "<a href='javascript:alert(1)'>x</a>",
+    '<font color="[].__class__">x</font>',
+    "x" * 5000,
+    "mot " * 1500,
+    "😀 emoji 🇨🇦 👩‍👩‍👧",
+    "droite \u202e gauche \u2066 a \u2069 \u200f",
+    "zalgo e\u0301\u0302\u0303\u0304\u0305\u0306",
+    "nul \x00 et \x07 cloche",
+    "ligne\nnouvelle\tonglet\r\n",
+    "日本語 العربية ᐃᓄᒃᑎᑐᑦ",
+    "\ud800 seul",
+    "&lt;déjà&gt; &amp; &#60;",
+    "",
+    "   ",
+]
+
+
+def _sheet(enterprise: Enterprise = RICH) -> FactSheet:
+    return fact_sheet(enterprise, make_vocabulary(), make_manifest())
+
+
+def _texts(content: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(content)
+    texts = [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+    document.close()
+    return texts
+
+
+def _fonts(content: bytes) -> dict[str, bool]:
+    """Return each font of a file, with whether it is embedded."""
+    fonts: dict[str, bool] = {}
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            resources: Any = page.resources
+            for font in resources.get("/Font", {}).values():
+                descriptor = font.get("/FontDescriptor")
+                fonts[str(font["/BaseFont"])] = descriptor is not None and "/FontFile2" in descriptor
+    return fonts
+
+
+def test_a_sheet_says_everything_in_the_order_of_the_record() -> None:
+    text = " ".join(_texts(sheet_bytes(_sheet())))
+    expected = [
+        "Traiteur La Tablée Exemple",
+        "Coopérative de solidarité · Sherbrooke",
+        "Cuisine de production",
+        "Produits et services",
+        "Boîtes à lunch · Services",
+        "Contrats réalisés",
+        "Buffets de colloque",
+        "Cégep Exemple · 10\u00a0000\u00a0$ à 25\u00a0000\u00a0$ · source 1".replace("\u00a0", " "),
+        "Valeur ajoutée",
+        "Territoire",
+        "Certifications",
+        "Entreprise adaptée (Statut)",
+        "Identification",
+        "Contact",
+        "819 555-0142",
+        "Sources",
+        "https://presse.example/article",
+    ]
+    flat = " ".join(text.replace("\u00a0", " ").split())
+    places = [flat.find(piece) for piece in expected]
+    assert -1 not in places, expected[places.index(-1)]
+    assert places == sorted(places)
+
+
+def test_every_page_says_edition_date_and_number() -> None:
+    offers = tuple(make_offer(f"Produit exemple numéro {number}") for number in range(90))
+    texts = _texts(sheet_bytes(_sheet(replace(RICH, offers=offers))))
+    assert len(texts) > 1
+    for number, text in enumerate(texts, start=1):
+        assert "Édition 2026-11 · Estrie" in text
+        assert "Fiche vérifiée le 3" in text
+        assert f"Page {number} de {len(texts)}" in text
+        assert "Traiteur La Tablée Exemple" in text
+
+
+def test_a_file_knows_its_title_its_language_and_its_fonts() -> None:
+    content = sheet_bytes(_sheet())
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        root: Any = pdf.Root
+        assert str(pdf.docinfo["/Title"]) == "Fiche — Traiteur La Tablée Exemple"
+        assert str(pdf.docinfo["/Author"]) == "Réseau Exemple"
+        assert str(root["/Lang"]) == "fr-CA"
+        assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
+        assert [float(side) for side in pdf.pages[0].mediabox] == [0, 0, 612, 792]
+    fonts = _fonts(content)
+    assert fonts
+    assert all(fonts.values()), fonts
+
+
+def test_an_english_sheet_says_so_to_readers() -> None:
+    with pikepdf.open(io.BytesIO(sheet_bytes(replace(_sheet(), language="en")))) as pdf:
+        root: Any = pdf.Root
+        assert str(root["/Lang"]) == "en-CA"
+
+
+def test_the_same_sheet_gives_the_same_bytes() -> None:
+    assert sheet_bytes(_sheet()) == sheet_bytes(_sheet())
+
+
+def test_links_lead_to_the_web_to_mail_and_to_the_phone_only() -> None:
+    with pikepdf.open(io.BytesIO(sheet_bytes(_sheet()))) as pdf:
+        links: list[Any] = [note for page in pdf.pages for note in page.get("/Annots", [])]
+        targets = {str(note["/A"]["/URI"]) for note in links}
+    assert targets == {
+        "tel:+18195550142",
+        "mailto:commandes@tablee.example",
+        "https://tablee.example",
+        "https://presse.example/article",
+    }
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_breaks_a_sheet_or_is_read_as_markup(text: str) -> None:
+    enterprise = make_enterprise(
+        "Exemple",
+        mission=text or "x",
+        offers=(make_offer("Exemple", served_area=text),),
+        contracts=(make_contract(text, text, amount=text),),
+        impacts=(make_impact(text, figure=text, unit=text),),
+        certifications=(make_certification(text, issuer=text),),
+        contact=Contact(text, text, text, text, text),
+        note=text,
+    )
+    texts = _texts(sheet_bytes(replace(_sheet(enterprise), title=text, subtitle=text, notice=text)))
+    assert 1 <= len(texts) <= 60
+    if "<b>" in text:
+        assert "<b>gras</b> & <i>italique" in " ".join(texts)
+
+
+@pytest.mark.parametrize("offers", [0, 1, 40])
+@pytest.mark.parametrize("contracts", [0, 30])
+def test_few_or_many_facts_make_a_sheet(offers: int, contracts: int) -> None:
+    enterprise = make_enterprise(
+        "Une coopérative de solidarité exemple au nom " + "vraiment très " * 12 + "long",
+        offers=tuple(make_offer(f"Offre {number}") for number in range(offers)),
+        contracts=tuple(make_contract(object=f"Contrat {number}") for number in range(contracts)),
+        contact=Contact(),
+        certifications=(),
+    )
+    text = " ".join(_texts(sheet_bytes(_sheet(enterprise))))
+    assert "Aucune coordonnée publique" in text
+    assert ("Contrat 29" in text) == (contracts == 30)
+    assert ("Offre 39" in text) == (offers == 40)
+
+
+def test_a_section_too_high_to_stand_beside_another_flows_down_the_page() -> None:
+    text = " ".join(_texts(sheet_bytes(_sheet(make_enterprise(note="Une longue note. " * 300)))))
+    assert " ".join(text.split()).count("Une longue note.") >= 290
+
+
+def test_a_contact_too_long_for_a_block_is_written_without_its_code() -> None:
+    contact = Contact(address="Une très longue adresse exemple " * 90, phone="819 555-0142")
+    text = " ".join(_texts(sheet_bytes(_sheet(make_enterprise(contact=contact)))))
+    assert "Numériser" not in text
+    assert "819 555-0142" in text
+
+
+def test_writing_leaves_one_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "fiche exemple é.pdf"
+    write_sheet(_sheet(), path)
+    assert path.read_bytes() == sheet_bytes(_sheet())
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_refused_folder_is_said_and_nothing_is_left(tmp_path: Path) -> None:
+    with pytest.raises(CannotWriteError):
+        write_sheet(_sheet(), tmp_path / "absent" / "fiche.pdf")
+    folder = tmp_path / "fiche.pdf"
+    folder.mkdir()
+    with pytest.raises(CannotWriteError):
+        write_sheet(_sheet(), folder)
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("a\x00b\u202ec", "abc"),
+        ("  a \n b\t", "a b"),
+        ("e\u0301", "é"),
+        ("x\u0301\u0302\u0303\u0304y", "x\u0301\u0302y"),
+        ("10\u00a0000", "10\u00a0000"),
+    ],
+)
+def test_what_cannot_be_printed_is_cleaned(text: str, cleaned: str) -> None:
+    assert clean(text) == cleaned
+
+
+def test_a_character_that_the_font_lacks_is_an_empty_square() -> None:
+    register_fonts()
+    assert printable("a😀b", TEXT) == "a□b"
+    assert markup("<é>", TEXT) == "&lt;é&gt;"
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://a.example/?b=1&c=2", "https://a.example/?b=1&amp;c=2"),
+        ("mailto:a@b.example", "mailto:a@b.example"),
+        ("tel:+18195550142", "tel:+18195550142"),
+        ("javascript:alert(1)", ""),
+        ("file:///etc/passwd", ""),
+        ("", ""),
+    ],
+)
+def test_only_safe_addresses_are_links(address: str, kept: str) -> None:
+    assert link(address) == kept
