@@ -2,6 +2,7 @@ import datetime
 from dataclasses import replace
 
 import pytest
+
 from jachete.catalogue.enterprise import (
     AwardMode,
     CertificationKind,

@@ -1,4 +1,5 @@
 import pytest
+
 from jachete.catalogue.enterprise import Contact
 from jachete.factsheets.composing import fact_sheet
 from jachete.factsheets.contact_card import matrix, vcard

@@ -6,6 +6,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+
 from jachete.catalogue.enterprise import Contact, Enterprise
 from jachete.errors import CannotWriteError
 from jachete.factsheets.composing import fact_sheet

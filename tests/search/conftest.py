@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from jachete.catalogue.enterprise import Enterprise
 from jachete.editions.build import write
 from jachete.search.engine import Engine

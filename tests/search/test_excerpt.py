@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jachete.search.document import Document, document
 from jachete.search.excerpt import LENGTH, Marker, hit
 from jachete.search.page import FieldName, Marked, Reason

@@ -2,6 +2,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
+
 from jachete.search.matching import Match
 from jachete.search.ordering import by_distance, by_draw, by_name, by_relevance, kilometres
 

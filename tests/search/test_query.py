@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jachete.search.query import FacetName, Filter, Query, Word
 
 TERRITORY = Filter(FacetName.TERRITORY, "memphremagog")

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from jachete.search import indexing
 from jachete.search.document import document
 from jachete.search.index import Index

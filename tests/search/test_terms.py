@@ -1,4 +1,5 @@
 import pytest
+
 from jachete.search.query import Query
 from jachete.search.terms import Asked, Term, read
 

@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+
 from jachete.text.formats import date_text, joined, number
 
 

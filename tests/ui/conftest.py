@@ -1,0 +1,87 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jachete.app import build_window, make_application
+from jachete.catalogue.enterprise import Contact, Enterprise
+from jachete.editions.build import write
+from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.theme.tokens import Theme
+from jachete.ui.window import MainWindow
+from makers import make_directory, make_enterprise, make_offer
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="session")
+def qapp() -> object:
+    """Use the application's own style, fonts and translations."""
+    return make_application(["jachete"])
+
+
+def directory() -> list[Enterprise]:
+    """Return sixty fictional enterprises: some to find, the others to scroll."""
+    found = [
+        make_enterprise(
+            "Traiteur La Tablée Exemple",
+            offers=(make_offer("Boîtes à lunch"), make_offer("Buffets de réunion")),
+        ),
+        make_enterprise(
+            "Ébénisterie Spécimen",
+            offers=(make_offer("Mobilier sur mesure", "mobilier-ebenisterie"),),
+            municipality="magog",
+            territory="memphremagog",
+            legal_form="obnl",
+            contact=Contact(),
+            contracts=(),
+            certifications=(),
+        ),
+    ]
+    others = (make_enterprise(f"Atelier Témoin {number:02}") for number in range(58))
+    return [*found, *others]
+
+
+@pytest.fixture(scope="session")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("edition") / "edition.db"
+    write(make_directory(*directory()), path)
+    return path
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, edition: Path) -> Iterator[OpenWindow]:
+    """Open a real window on the edition, or on another file, and wait until it shows something."""
+    windows: list[MainWindow] = []
+
+    def opened(path: Path = edition, width: int = 1440, height: int = 868, zoom: float = 1.0) -> MainWindow:
+        window = build_window(path, Theme.make(zoom=zoom))
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: _is_ready(window))
+        return window
+
+    yield opened
+    for window in windows:
+        window.close()
+
+
+def _is_ready(window: MainWindow) -> bool:
+    screen = window.screen_shown
+    return window.failure is not None or (screen is not None and screen.record.sheet is not None)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
+    return open_window()
+
+
+@pytest.fixture
+def screen(window: MainWindow) -> DirectoryScreen:
+    shown = window.screen_shown
+    assert shown is not None
+    return shown

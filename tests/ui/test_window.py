@@ -1,0 +1,180 @@
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from jachete.errors import EditionMissingError, NotAnEditionError
+from jachete.factsheets.sheet import SectionName
+from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.refused import RefusedEdition
+from jachete.ui.window import MainWindow
+
+
+def _button(parent: object, text: str) -> QPushButton:
+    buttons = parent.findChildren(QPushButton)  # type: ignore[attr-defined]
+    return next(each for each in buttons if each.text().strip() == text)
+
+
+def test_the_sheet_is_saved_where_asked_and_said(
+    qtbot: QtBot, window: MainWindow, screen: DirectoryScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "fiche é.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_options: (str(path), ""))
+    with qtbot.waitSignal(window.pdf_written):
+        qtbot.mouseClick(_button(screen.record, "Fiche PDF"), Qt.MouseButton.LeftButton)
+    document = pypdfium2.PdfDocument(path)
+    assert "Atelier Témoin 00" in document[0].get_textpage().get_text_range()
+    document.close()
+    assert window.toast.isVisible()
+    assert window.toast.text() == "Fiche enregistrée\u00a0: fiche é.pdf"
+
+
+def test_ctrl_s_saves_the_sheet_that_is_read(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+
+    def asked(*options: object) -> tuple[str, str]:
+        proposed.append(Path(str(options[2])).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert proposed == ["atelier-temoin-00.pdf"]
+
+
+def test_a_file_that_cannot_be_written_is_said(
+    qtbot: QtBot, window: MainWindow, screen: DirectoryScreen, tmp_path: Path
+) -> None:
+    window.write_pdf("atelier-temoin-00", tmp_path / "absent" / "fiche.pdf")
+    qtbot.waitUntil(window.toast.isVisible)
+    assert "n’a pas pu être écrit" in window.toast.text()
+
+
+def test_the_contact_is_copied(qtbot: QtBot, window: MainWindow, screen: DirectoryScreen) -> None:
+    qtbot.mouseClick(_button(screen.record, "Copier le contact"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        "Atelier Témoin 00",
+        "819 555-0142",
+        "commandes@tablee.example",
+        "https://tablee.example",
+        "100, rue Modèle, Sherbrooke, J1H 1K1",
+    ]
+    assert window.toast.text() == "Contact copié"
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_an_address_opens_only_once_it_was_seen_and_accepted(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, accepted: bool
+) -> None:
+    opened: list[str] = []
+    shown: list[str] = []
+
+    def answer(box: QMessageBox) -> int:
+        shown.append(box.informativeText())
+        wanted = "Ouvrir" if accepted else "Annuler"
+        next(each for each in box.buttons() if each.text() == wanted).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    window.open_link("https://tablee.example")
+    assert shown == ["https://tablee.example"]
+    assert opened == (["https://tablee.example"] if accepted else [])
+
+
+def test_the_record_shows_every_section_of_the_sheet(screen: DirectoryScreen) -> None:
+    sheet = screen.record.sheet
+    assert sheet is not None
+    said = " ".join(label.accessibleName() or label.text() for label in screen.record.findChildren(QLabel))
+    assert [section.name for section in sheet.sections] == list(SectionName)
+    for section in sheet.sections:
+        assert section.title in said
+    assert sheet.verified in said
+    assert sheet.notice in said
+
+
+def test_the_status_bar_says_edition_and_fictional_data(window: MainWindow) -> None:
+    said = [label.text() for label in window.findChildren(QLabel)]
+    assert "Édition 2026-11 · 3\u00a0novembre 2026" in said
+    assert "Données fictives" in said
+
+
+def test_the_status_bar_teaches_the_keys_of_the_focused_pane(
+    qtbot: QtBot, window: MainWindow, screen: DirectoryScreen
+) -> None:
+    screen.results.list.setFocus()
+    qtbot.waitUntil(lambda: "Lire la fiche" in [label.text() for label in window.findChildren(QLabel)])
+    screen.facets.setFocus()
+    qtbot.waitUntil(lambda: "Cocher" in [label.text() for label in window.findChildren(QLabel)])
+
+
+def test_a_missing_edition_is_said_in_the_window(
+    qtbot: QtBot, open_window: "type[MainWindow]", tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "absente.db")  # type: ignore[call-arg, arg-type]
+    message = window.centralWidget().findChild(RefusedEdition)
+    assert isinstance(window.failure, EditionMissingError)
+    assert message is not None
+    qtbot.mouseClick(_button(message, "Copier les détails"), Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert "est introuvable" in copied
+    assert "EditionMissingError" in copied
+
+
+def test_another_edition_can_be_chosen_from_the_refusal(
+    qtbot: QtBot,
+    open_window: "type[MainWindow]",
+    edition: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wrong = tmp_path / "texte.db"
+    wrong.write_text("bonjour", encoding="utf-8")
+    window = open_window(wrong)  # type: ignore[call-arg, arg-type]
+    assert isinstance(window.failure, NotAnEditionError)
+    message = window.centralWidget().findChild(RefusedEdition)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_options: (str(edition), ""))
+    qtbot.mouseClick(_button(message, "Choisir une autre édition"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.screen_shown is not None)
+
+
+@pytest.mark.parametrize(
+    ("width", "zoom", "facets", "record"),
+    [
+        (1440, 1.0, True, True),
+        (1200, 1.0, True, True),
+        (1000, 1.0, False, True),
+        (700, 1.0, False, False),
+        (1366, 2.0, False, False),
+    ],
+)
+def test_panes_stand_side_by_side_where_there_is_room(
+    open_window: "type[MainWindow]", width: int, zoom: float, facets: bool, record: bool
+) -> None:
+    window = open_window(width=width, zoom=zoom)  # type: ignore[call-arg]
+    screen = window.screen_shown
+    assert screen is not None
+    assert screen.facets.isVisible() is facets
+    assert screen.record.isVisible() is record
+    assert screen.results.isVisible()
+
+
+def test_without_room_facets_and_record_take_their_turn(
+    qtbot: QtBot, open_window: "type[MainWindow]"
+) -> None:
+    window = open_window(width=700)  # type: ignore[call-arg]
+    screen = window.screen_shown
+    assert screen is not None
+    qtbot.keyClick(screen.results.list, Qt.Key.Key_Return)
+    assert screen.record.isVisible()
+    assert not screen.results.isVisible()
+    qtbot.keyClick(screen.record, Qt.Key.Key_Escape)
+    assert screen.results.isVisible()
+    qtbot.mouseClick(screen.filters_button, Qt.MouseButton.LeftButton)
+    assert screen.facets.isVisible()
+    assert not screen.results.isVisible()
