@@ -94,9 +94,17 @@ def test_everything_a_record_says_is_found_and_said(
 
 @pytest.mark.parametrize(
     "text",
-    ["ENTRETIEN MÉNAGER", "entretien menager", "ménager entretien", "entretiens ménagères", "l’entretien du ménager",
-     "entretien ména", "entretien-ménager", "entretien m"],
-)  # fmt: skip
+    [
+        "ENTRETIEN MÉNAGER",
+        "entretien menager",
+        "ménager entretien",
+        "entretiens ménagères",
+        "l’entretien du ménager",
+        "entretien ména",
+        "entretien-ménager",
+        "entretien m",
+    ],
+)
 def test_case_accents_endings_order_and_function_words_are_forgiven(
     make_engine: MakeEngine, text: str
 ) -> None:
@@ -249,10 +257,20 @@ def test_pages_follow_one_another(make_engine: MakeEngine) -> None:
 
 FACETED = (
     _bare("A Exemple", "Traiteur", municipality="magog", territory="memphremagog", legal_form="obnl"),
-    _bare("B Exemple", "Traiteur", certifications=(make_certification("ICI on recycle +", kind=CertificationKind.CERTIFICATION),)),
-    _bare("C Exemple", contracts=(make_contract(award_mode=AwardMode.PUBLIC),), offers=(make_offer("Meubles", "mobilier-ebenisterie", nature=Nature.GOODS, territories=("memphremagog",)),)),
+    _bare(
+        "B Exemple",
+        "Traiteur",
+        certifications=(make_certification("ICI on recycle +", kind=CertificationKind.CERTIFICATION),),
+    ),
+    _bare(
+        "C Exemple",
+        contracts=(make_contract(award_mode=AwardMode.PUBLIC),),
+        offers=(
+            make_offer("Meubles", "mobilier-ebenisterie", nature=Nature.GOODS, territories=("memphremagog",)),
+        ),
+    ),
     _bare("D Exemple", certifications=(make_certification("Prix Exemple", kind=CertificationKind.AWARD),)),
-)  # fmt: skip
+)
 
 
 def test_facets_count_every_value_for_the_current_search(make_engine: MakeEngine) -> None:
@@ -285,9 +303,16 @@ def test_a_facet_ignores_its_own_choice_when_it_counts(make_engine: MakeEngine) 
 
 @pytest.mark.parametrize(
     "text",
-    ["categorie:mobilier-ebenisterie", 'categorie:"Mobilier et ébénisterie"', "category:furniture", "nature:biens",
-     'mode:"Appel public"', "mode:public", "nature:goods"],
-)  # fmt: skip
+    [
+        "categorie:mobilier-ebenisterie",
+        'categorie:"Mobilier et ébénisterie"',
+        "category:furniture",
+        "nature:biens",
+        'mode:"Appel public"',
+        "mode:public",
+        "nature:goods",
+    ],
+)
 def test_a_prefix_takes_an_id_or_a_label_in_either_language(make_engine: MakeEngine, text: str) -> None:
     assert _search(make_engine(*FACETED), text) == ["c-exemple"]
 

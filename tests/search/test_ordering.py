@@ -37,7 +37,7 @@ def test_a_draw_is_the_same_for_the_same_seed_and_keeps_its_place_when_narrowed(
 
 
 def test_draws_are_fair_over_many_seeds() -> None:
-    """Each of ten enterprises comes first about as often: chi-square with nine degrees of freedom, p = 0.001."""
+    """Chi-square with nine degrees of freedom, p = 0.001: each of ten comes first about as often."""
     draws = 5000
     first = Counter(by_draw(_match(*[1] * 10), seed, 0, 1).item() for seed in range(draws))
     chi_square = sum((first[number] - draws / 10) ** 2 / (draws / 10) for number in range(10))

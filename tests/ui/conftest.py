@@ -1,18 +1,16 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from jachete.app import build_window, make_application
-from jachete.catalogue.enterprise import Contact, Enterprise
 from jachete.editions.build import write
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.window import MainWindow
-from makers import make_directory, make_enterprise, make_offer
-
-OpenWindow = Callable[..., MainWindow]
+from makers import make_directory
+from windows import OpenWindow, sixty_enterprises
 
 
 @pytest.fixture(scope="session")
@@ -21,32 +19,10 @@ def qapp() -> object:
     return make_application(["jachete"])
 
 
-def directory() -> list[Enterprise]:
-    """Return sixty fictional enterprises: some to find, the others to scroll."""
-    found = [
-        make_enterprise(
-            "Traiteur La Tablée Exemple",
-            offers=(make_offer("Boîtes à lunch"), make_offer("Buffets de réunion")),
-        ),
-        make_enterprise(
-            "Ébénisterie Spécimen",
-            offers=(make_offer("Mobilier sur mesure", "mobilier-ebenisterie"),),
-            municipality="magog",
-            territory="memphremagog",
-            legal_form="obnl",
-            contact=Contact(),
-            contracts=(),
-            certifications=(),
-        ),
-    ]
-    others = (make_enterprise(f"Atelier Témoin {number:02}") for number in range(58))
-    return [*found, *others]
-
-
 @pytest.fixture(scope="session")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("edition") / "edition.db"
-    write(make_directory(*directory()), path)
+    write(make_directory(*sixty_enterprises()), path)
     return path
 
 
@@ -55,7 +31,9 @@ def open_window(qtbot: QtBot, edition: Path) -> Iterator[OpenWindow]:
     """Open a real window on the edition, or on another file, and wait until it shows something."""
     windows: list[MainWindow] = []
 
-    def opened(path: Path = edition, width: int = 1440, height: int = 868, zoom: float = 1.0) -> MainWindow:
+    def opened(
+        path: Path = edition, *, width: int = 1440, height: int = 868, zoom: float = 1.0
+    ) -> MainWindow:
         window = build_window(path, Theme.make(zoom=zoom))
         windows.append(window)
         qtbot.addWidget(window)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from jachete.i18n import ngettext
 from jachete.search.query import FacetName, Filter
 from jachete.ui.directory.facet_model import Role
 from jachete.ui.directory.screen import DirectoryScreen
@@ -40,6 +39,10 @@ def _click_row(qtbot: QtBot, screen: DirectoryScreen, index: QModelIndex) -> Non
     )
 
 
+def _reads(screen: DirectoryScreen, title: str) -> Callable[[], bool]:
+    return lambda: screen.record.sheet is not None and screen.record.sheet.title == title
+
+
 def _focused(widget: QWidget) -> Callable[[], bool]:
     return lambda: QApplication.focusWidget() is widget
 
@@ -53,7 +56,7 @@ def test_the_window_opens_ready_to_type_on_the_whole_directory(screen: Directory
 def test_results_follow_typing(qtbot: QtBot, screen: DirectoryScreen) -> None:
     _type(qtbot, screen, "boites a lu")
     assert screen.results.count.text() == "59 entreprises"
-    _type(qtbot, screen, "nch tablee")
+    _type(qtbot, screen, "nch buffet")
     assert _names(screen) == ["Traiteur La Tablée Exemple"]
     qtbot.waitUntil(
         lambda: screen.record.sheet is not None and screen.record.sheet.title == _names(screen)[0]
@@ -136,13 +139,9 @@ def test_all_filters_go_at_once(qtbot: QtBot, window: MainWindow, screen: Direct
 
 
 def test_a_typed_prefix_becomes_a_filter(qtbot: QtBot, screen: DirectoryScreen) -> None:
-    _type_any(qtbot, screen, "forme:obnl")
+    qtbot.keyClicks(screen.field, "forme:obnl")
     qtbot.waitUntil(lambda: screen.results.count.text() == "1 entreprise")
     assert screen.results.clear_button.isVisible()
-
-
-def _type_any(qtbot: QtBot, screen: DirectoryScreen, text: str) -> None:
-    qtbot.keyClicks(screen.field, text)
 
 
 def test_the_list_grows_as_it_is_scrolled(qtbot: QtBot, screen: DirectoryScreen) -> None:
@@ -180,7 +179,6 @@ def test_a_late_answer_never_replaces_a_newer_one(qtbot: QtBot, screen: Director
     qtbot.keyClicks(screen.field, "atelier temoin 5")
     qtbot.waitUntil(lambda: screen.shown_text() == "atelier temoin 5")
     assert seen == sorted(seen, key=len)
-    assert ngettext("{count} entreprise", "{count} entreprises", 9).format(count=9) == "9 entreprises"
 
 
 def test_a_click_reads_the_card(qtbot: QtBot, screen: DirectoryScreen) -> None:

@@ -25,7 +25,9 @@ def _facet(count: int) -> Facet:
 
 
 def _tested(model: ResultModel | FacetModel) -> QAbstractItemModelTester:
-    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    tester.setUseFetchMore(False)
+    return tester
 
 
 def test_results_keep_the_rules_of_models_while_they_grow(qtbot: QtBot) -> None:

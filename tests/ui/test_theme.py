@@ -10,9 +10,15 @@ from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.style import style_sheet
 from jachete.ui.theme.tokens import DARK, LIGHT, Theme
 
+CATEGORIES = paths.resources().parent / "data" / "directory" / "categories.csv"
+
+CODE = Path(paths.__file__).parent / "ui"
+CATEGORIES = paths.resources().parent / "data" / "directory" / "categories.csv"
+
 #: Text on its grounds, and what must be seen of controls: the least contrast of WCAG 2.1 AA.
 TEXTS = ("text.primary", "text.secondary", "text.tertiary", "primary.text")
 GROUNDS = ("bg.surface", "bg.canvas", "bg.subtle", "bg.hover", "bg.selected", "bg.rail")
+HUES = ("lac", "epinette", "verge", "brique", "prune", "ardoise")
 PAIRS = (
     *((text, ground, 4.5) for text in TEXTS for ground in GROUNDS),
     ("primary.on", "primary.base", 4.5),
@@ -70,15 +76,12 @@ def test_the_fonts_are_ours(qapp: object, style: str, family: str) -> None:
 
 def _icons_named() -> Iterator[str]:
     """Yield every icon named in the code of the window and in the directory's categories."""
-    code = Path(paths.__file__).parent / "ui"
     names = {path.stem for path in (paths.resources() / "icons").glob("*.svg")}
-    for path in code.rglob("*.py"):
+    for path in CODE.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         yield from re.findall(r'(?:pixmap|icon|_icon|_paint_icon)\((?:painter, )?"([a-z0-9-]+)"', text)
         yield from (name for name in re.findall(r'"([a-z]+(?:-[a-z0-9]+)+)"', text) if name in names)
-    table = (paths.resources().parent / "data" / "directory" / "categories.csv").read_text(
-        encoding="utf-8-sig"
-    )
+    table = CATEGORIES.read_text(encoding="utf-8-sig")
     yield from (line.split(";")[3] for line in table.splitlines()[1:])
 
 
@@ -89,9 +92,6 @@ def test_every_icon_named_exists_and_is_drawn(qapp: object, name: str) -> None:
 
 
 def test_no_icon_is_brought_for_nothing() -> None:
-    used = set(_icons_named()) | {"utensils"}
-    code = "".join(
-        path.read_text(encoding="utf-8") for path in (Path(paths.__file__).parent / "ui").rglob("*.py")
-    )
+    code = "".join(path.read_text(encoding="utf-8") for path in CODE.rglob("*.py"))
     brought = {path.stem for path in (paths.resources() / "icons").glob("*.svg")}
-    assert {name for name in brought if name not in used and f'"{name}"' not in code} == set()
+    assert {name for name in brought - set(_icons_named()) if f'"{name}"' not in code} == set()

@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jachete.errors import EditionMissingError, NotAnEditionError
@@ -12,11 +12,11 @@ from jachete.factsheets.sheet import SectionName
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.refused import RefusedEdition
 from jachete.ui.window import MainWindow
+from windows import OpenWindow
 
 
-def _button(parent: object, text: str) -> QPushButton:
-    buttons = parent.findChildren(QPushButton)  # type: ignore[attr-defined]
-    return next(each for each in buttons if each.text().strip() == text)
+def _button(parent: QWidget, text: str) -> QPushButton:
+    return next(each for each in parent.findChildren(QPushButton) if each.text().strip() == text)
 
 
 def test_the_sheet_is_saved_where_asked_and_said(
@@ -114,9 +114,9 @@ def test_the_status_bar_teaches_the_keys_of_the_focused_pane(
 
 
 def test_a_missing_edition_is_said_in_the_window(
-    qtbot: QtBot, open_window: "type[MainWindow]", tmp_path: Path
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
 ) -> None:
-    window = open_window(tmp_path / "absente.db")  # type: ignore[call-arg, arg-type]
+    window = open_window(tmp_path / "absente.db")
     message = window.centralWidget().findChild(RefusedEdition)
     assert isinstance(window.failure, EditionMissingError)
     assert message is not None
@@ -128,16 +128,17 @@ def test_a_missing_edition_is_said_in_the_window(
 
 def test_another_edition_can_be_chosen_from_the_refusal(
     qtbot: QtBot,
-    open_window: "type[MainWindow]",
+    open_window: OpenWindow,
     edition: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     wrong = tmp_path / "texte.db"
     wrong.write_text("bonjour", encoding="utf-8")
-    window = open_window(wrong)  # type: ignore[call-arg, arg-type]
+    window = open_window(wrong)
     assert isinstance(window.failure, NotAnEditionError)
     message = window.centralWidget().findChild(RefusedEdition)
+    assert message is not None
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_options: (str(edition), ""))
     qtbot.mouseClick(_button(message, "Choisir une autre édition"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.screen_shown is not None)
@@ -154,9 +155,9 @@ def test_another_edition_can_be_chosen_from_the_refusal(
     ],
 )
 def test_panes_stand_side_by_side_where_there_is_room(
-    open_window: "type[MainWindow]", width: int, zoom: float, facets: bool, record: bool
+    open_window: OpenWindow, width: int, zoom: float, facets: bool, record: bool
 ) -> None:
-    window = open_window(width=width, zoom=zoom)  # type: ignore[call-arg]
+    window = open_window(width=width, zoom=zoom)
     screen = window.screen_shown
     assert screen is not None
     assert screen.facets.isVisible() is facets
@@ -164,10 +165,8 @@ def test_panes_stand_side_by_side_where_there_is_room(
     assert screen.results.isVisible()
 
 
-def test_without_room_facets_and_record_take_their_turn(
-    qtbot: QtBot, open_window: "type[MainWindow]"
-) -> None:
-    window = open_window(width=700)  # type: ignore[call-arg]
+def test_without_room_facets_and_record_take_their_turn(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(width=700)
     screen = window.screen_shown
     assert screen is not None
     qtbot.keyClick(screen.results.list, Qt.Key.Key_Return)
