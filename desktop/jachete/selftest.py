@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from jachete.app import do_without_display, make_application
 from jachete.editions.opened import Opened
-from jachete.errors import JacheteError
+from jachete.errors import EditionDamagedError, JacheteError
 from jachete.i18n import _, ngettext
 from jachete.search.query import Query
 from jachete.ui.theme.fonts import load_fonts
@@ -49,7 +49,7 @@ def _results(opened: Opened) -> Iterator[Result]:
 
 def _read_all(opened: Opened) -> str:
     if not opened.edition.is_sound():
-        return ""
+        raise EditionDamagedError(opened.edition.path, "integrity_check")
     count = len([opened.reader.enterprise(each) for each in opened.reader.ids()])
     return ngettext("{count} fiche lue", "{count} fiches lues", count).format(count=count)
 

@@ -1,5 +1,6 @@
 """From the data package to a printed sheet: the whole way, on the real directory."""
 
+import sqlite3
 from pathlib import Path
 
 import pypdfium2
@@ -95,6 +96,34 @@ def test_an_installation_proves_itself(edition: Path) -> None:
     results = selftest.run(edition)
     assert len(results) == 5
     assert all(passed for _name, passed, _seen in results), results
+
+
+def test_an_edition_whose_search_is_gone_fails_its_proof(edition: Path, tmp_path: Path) -> None:
+    path = tmp_path / "edition.db"
+    path.write_bytes(edition.read_bytes())
+    with sqlite3.connect(path) as connection:
+        connection.execute("DELETE FROM index_array WHERE name = 'starts'")
+    connection.close()
+    results = {name: (passed, seen) for name, passed, seen in selftest.run(path)}
+    assert results["Édition"][0]
+    assert results["Recherche"][0] is False
+    assert "endommagée" in results["Recherche"][1]
+
+
+def test_an_edition_that_is_not_sound_fails_its_proof(edition: Path, tmp_path: Path) -> None:
+    """A table emptied behind the back of its index is seen only by whoever reads everything."""
+    path = tmp_path / "edition.db"
+    path.write_bytes(edition.read_bytes())
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'sector')"
+            " WHERE type = 'index' AND tbl_name = 'buyer'"
+        )
+    connection.close()
+    name, passed, seen = selftest.run(path)[0]
+    assert (name, passed) == ("Édition", False)
+    assert "endommagée" in seen
 
 
 def test_a_broken_installation_says_what_is_wrong(tmp_path: Path) -> None:

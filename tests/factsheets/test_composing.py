@@ -1,5 +1,6 @@
 import datetime
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -41,11 +42,14 @@ def test_a_record_is_always_told_in_the_same_order() -> None:
 
 
 def test_a_section_with_nothing_to_say_is_left_out_except_contact() -> None:
+    nothing: dict[str, Any] = dict.fromkeys(
+        ("offers", "contracts", "impacts", "certifications", "sources"), ()
+    )
     bare = make_enterprise(
         contact=Contact(),
         municipality="",
         territory="",
-        **dict.fromkeys(("offers", "contracts", "impacts", "certifications", "sources"), ()),
+        **nothing,
         legal_form="",
     )
     sheet = _sheet(bare)

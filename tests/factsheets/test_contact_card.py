@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from jachete.catalogue.enterprise import Contact
@@ -7,7 +9,7 @@ from jachete.factsheets.sheet import FactSheet
 from makers import make_enterprise, make_manifest, make_vocabulary
 
 
-def _sheet(**other: object) -> FactSheet:
+def _sheet(**other: Any) -> FactSheet:
     return fact_sheet(make_enterprise(**other), make_vocabulary(), make_manifest())
 
 

@@ -1,6 +1,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import count
+from typing import Any
 
 import pytest
 
@@ -8,9 +9,10 @@ from jachete import i18n
 from jachete.catalogue.categories import Synonyms
 from jachete.catalogue.enterprise import AwardMode, CertificationKind, Contact, Enterprise, Nature
 from jachete.catalogue.territories import Municipality
-from jachete.search.engine import Engine, Stopped
+from jachete.search.engine import Engine
 from jachete.search.page import Correction, Facet, FieldName, Page
 from jachete.search.query import FacetName, Filter, Order, Query
+from jachete.search.stopping import Stopped
 from makers import (
     MakeEngine,
     make_certification,
@@ -22,9 +24,15 @@ from makers import (
 )
 
 
-def _bare(name: str, *offers: str, **other: object) -> Enterprise:
+def _bare(name: str, *offers: str, **other: Any) -> Enterprise:
     """Return an enterprise of which nothing but its name and offers can be found."""
-    blank = {"mission": "Rien.", "contact": Contact(), "contracts": (), "impacts": (), "certifications": ()}
+    blank: dict[str, Any] = {
+        "mission": "Rien.",
+        "contact": Contact(),
+        "contracts": (),
+        "impacts": (),
+        "certifications": (),
+    }
     return make_enterprise(name, **{**blank, "offers": tuple(map(make_offer, offers)), **other})
 
 
@@ -32,7 +40,7 @@ def _ids(page: Page) -> list[str]:
     return [hit.id for hit in page.hits]
 
 
-def _search(engine: Engine, text: str, **options: object) -> list[str]:
+def _search(engine: Engine, text: str, **options: Any) -> list[str]:
     return _ids(engine.search(replace(Query.parse(text), **options)))
 
 

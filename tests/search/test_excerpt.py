@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ def _marker(text: str) -> Marker:
     return Marker(Thesaurus([SHRED]).clauses(read(Query.parse(text)).wanted))
 
 
-def _document(**other: object) -> Document:
+def _document(**other: Any) -> Document:
     return document(make_enterprise(**{"contracts": (), "impacts": (), **other}), make_vocabulary())
 
 
@@ -93,6 +95,12 @@ def test_an_excerpt_of_a_long_text_is_cut_between_words_around_its_first_mark() 
 def test_an_excerpt_is_bounded_even_without_spaces(mission: str) -> None:
     card = hit(_document(name="Exemple", mission=mission, offers=()), _marker("traiteur"), "")
     assert len(card.excerpt.text) <= LENGTH + 2
+
+
+def test_an_excerpt_near_the_end_of_a_text_goes_to_its_end() -> None:
+    mission = LONG * 2 + "du déneigement"
+    card = hit(_document(name="Exemple", mission=mission, offers=()), _marker("deneigement"), "")
+    assert card.excerpt.text.endswith("du déneigement")
 
 
 def test_marks_out_of_the_cut_are_left_out() -> None:

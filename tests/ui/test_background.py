@@ -54,12 +54,14 @@ def test_only_the_newest_question_is_answered(qtbot: QtBot, background: Backgrou
 def test_a_failure_is_given_to_the_one_who_asked(qtbot: QtBot, background: Background) -> None:
     problems: list[Exception] = []
 
-    def fail(_stop: Callable[[], bool]) -> None:
+    def fail(_stop: Callable[[], bool]) -> int:
         raise ValueError("exemple")
 
-    background.ask("search", fail, _never, problems.append)  # type: ignore[arg-type]
+    answers: list[int] = []
+    background.ask("search", fail, answers.append, problems.append)
     qtbot.waitUntil(lambda: len(problems) == 1)
     assert str(problems[0]) == "exemple"
+    assert answers == []
 
 
 def test_nothing_is_answered_once_closed(qtbot: QtBot) -> None:
