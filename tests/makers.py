@@ -170,3 +170,15 @@ def make_manifest(**other: Any) -> Manifest:
             **other,
         }
     )
+
+
+def make_bare_enterprise(name: str, *offers: str, **other: Any) -> Enterprise:
+    """Return an enterprise of which nothing but its name and offers can be found."""
+    blank: dict[str, Any] = {
+        "mission": "Rien.",
+        "contact": Contact(),
+        "contracts": (),
+        "impacts": (),
+        "certifications": (),
+    }
+    return make_enterprise(name, **{**blank, "offers": tuple(map(make_offer, offers)), **other})

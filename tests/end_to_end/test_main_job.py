@@ -14,6 +14,7 @@ from jachete.__main__ import main
 from jachete.app import build_window, make_application
 from jachete.errors import EditionMissingError
 from jachete.ui.theme.tokens import Theme
+from spoiling import drop_an_index_entry
 
 PACKAGE = Path(__file__).resolve().parents[2] / "data" / "directory"
 
@@ -111,16 +112,9 @@ def test_an_edition_whose_search_is_gone_fails_its_proof(edition: Path, tmp_path
 
 
 def test_an_edition_that_is_not_sound_fails_its_proof(edition: Path, tmp_path: Path) -> None:
-    """A table emptied behind the back of its index is seen only by whoever reads everything."""
     path = tmp_path / "edition.db"
     path.write_bytes(edition.read_bytes())
-    with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA writable_schema = ON")
-        connection.execute(
-            "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'sector')"
-            " WHERE type = 'index' AND tbl_name = 'buyer'"
-        )
-    connection.close()
+    drop_an_index_entry(path)
     name, passed, seen = selftest.run(path)[0]
     assert (name, passed) == ("Édition", False)
     assert "endommagée" in seen

@@ -1,7 +1,6 @@
 """An edition file: what is accepted, what is refused, and why."""
 
 import sqlite3
-import struct
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -175,17 +174,7 @@ def test_a_sound_edition_says_so(right_edition: Path, open_edition: Open) -> Non
 
 
 def test_a_broken_index_is_not_sound(right_edition: Path, open_edition: Open) -> None:
-    """An entry gone from an index is seen only by whoever reads everything."""
-    connection = sqlite3.connect(right_edition)
-    root, size = connection.execute(
-        "SELECT rootpage, (SELECT page_size FROM pragma_page_size) FROM sqlite_schema"
-        " WHERE type = 'index' AND tbl_name = 'enterprise'"
-    ).fetchone()
-    connection.close()
-    data = bytearray(right_edition.read_bytes())
-    cells = (root - 1) * size + 3
-    data[cells : cells + 2] = struct.pack(">H", struct.unpack(">H", data[cells : cells + 2])[0] - 1)
-    right_edition.write_bytes(data)
+    drop_an_index_entry(right_edition)
     assert not open_edition(right_edition).is_sound()
 
 
