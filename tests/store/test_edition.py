@@ -21,6 +21,7 @@ from jachete.errors import (
 from jachete.store import schema
 from jachete.store.edition import APPLICATION_ID, MAJOR, MINOR, Edition, creating
 from jachete.store.reader import Reader
+from spoiling import drop_an_index_entry
 
 Open = Callable[[Path], Edition]
 
