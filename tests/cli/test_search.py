@@ -157,3 +157,19 @@ def test_labels_follow_the_language(run: Run) -> None:
 def test_any_text_is_a_search(run: Run, words: str) -> None:
     assert run("search", "--json", "--", words).status in (0, 1)
     assert run("info").status == 0
+
+
+def test_a_typing_error_is_said_with_what_was_used_instead(run: Run) -> None:
+    ran = run("search", "ebenistreie")
+    assert "Résultats pour « ébénisterie » au lieu de « ebenistreie »." in ran.out
+    assert run("search", "ebenistreie", "--json").json["corrections"] == [
+        {"typed": "ebenistreie", "used": "ébénisterie"}
+    ]
+
+
+def test_when_filters_leave_nothing_other_searches_are_offered(run: Run) -> None:
+    ran = run("search", "ebenisterie", "--nature", "works")
+    assert ran.status == 1
+    assert "Essayez : ebenisterie (1 entreprise)" in ran.err
+    asked = run("search", "ebenisterie", "--nature", "works", "--json").json
+    assert {"query": "ebenisterie", "total": 1} in asked["suggestions"]

@@ -8,8 +8,6 @@ from typing import Any
 import pytest
 
 import jachete
-from jachete.cli.as_text import field_label
-from jachete.search.page import FieldName
 
 Run = Callable[..., Any]
 
@@ -116,8 +114,3 @@ def test_the_json_of_info_is_stable(run: Run, edition: Path) -> None:
 def test_the_notice_follows_the_language(run: Run) -> None:
     assert run("--language", "en", "info").out.endswith("Fictional data.\n")
     assert run("--language", "en", "info", "--json").json["edition"]["notice"] == "Fictional data."
-
-
-@pytest.mark.parametrize("field", FieldName)
-def test_every_field_where_words_are_found_has_a_name(field: FieldName) -> None:
-    assert field_label(field)[0].isupper()

@@ -25,6 +25,11 @@ def page(found: Page) -> dict[str, Any]:
         "order": found.order.value,
         "total": found.total,
         "directory": found.directory,
+        "corrections": [{"typed": each.typed, "used": each.used} for each in found.corrections],
+        "left_out": list(found.left_out),
+        "suggestions": [
+            {"query": str(each.query).strip(), "total": each.total} for each in found.suggestions
+        ],
         "hits": [_hit(hit) for hit in found.hits],
         "facets": {facet.name.value: _facet(facet) for facet in found.facets},
     }

@@ -5,29 +5,15 @@ from collections.abc import Iterator
 from jachete.catalogue.directory import Manifest
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _, language, ngettext
-from jachete.search.page import FieldName, Hit, Page
-
-
-def field_label(field: FieldName) -> str:
-    """Return what a field of a record is called."""
-    return {
-        FieldName.NAME: _("Nom"),
-        FieldName.OFFER: _("Produits et services"),
-        FieldName.CATEGORY: _("Catégorie"),
-        FieldName.CONTRACT: _("Contrats réalisés"),
-        FieldName.CERTIFICATION: _("Certifications"),
-        FieldName.MISSION: _("Mission"),
-        FieldName.IMPACT: _("Valeur ajoutée"),
-        FieldName.PLACE: _("Lieu"),
-        FieldName.LEGAL_FORM: _("Forme juridique"),
-        FieldName.CLIENTELE: _("Clientèle"),
-        FieldName.IDENTIFIER: _("Coordonnées"),
-    }[field]
+from jachete.search.page import Hit, Page
+from jachete.search.wording import enterprises, found_in, said
 
 
 def page(found: Page) -> Iterator[str]:
-    """Yield the count, then each hit with the reason why it is there."""
-    yield ngettext("{count} entreprise", "{count} entreprises", found.total).format(count=found.total)
+    """Yield the count, what was done with the words, then each hit with the reason why it is there."""
+    yield enterprises(found.total)
+    if said(found):
+        yield said(found)
     for hit in found.hits:
         yield from _hit(hit)
     others = found.total - len(found.hits)
@@ -40,6 +26,13 @@ def page(found: Page) -> Iterator[str]:
         ).format(count=others)
 
 
+def suggestions(found: Page) -> Iterator[str]:
+    """Yield the searches to try instead of one that found nothing, with what each would find."""
+    for each in found.suggestions:
+        count = enterprises(each.total)
+        yield _("Essayez : {query} ({count})").format(query=str(each.query).strip(), count=count)
+
+
 def _hit(hit: Hit) -> Iterator[str]:
     yield ""
     yield f"{hit.name.text}  [{hit.id}]"
@@ -48,8 +41,7 @@ def _hit(hit: Hit) -> Iterator[str]:
         yield f"  {facts}"
     yield f"  {hit.excerpt.text}"
     if hit.reasons:
-        fields = ", ".join(field_label(reason.field) for reason in hit.reasons)
-        yield "  " + _("Trouvé dans : {fields}").format(fields=fields)
+        yield "  " + _("Trouvé dans : {fields}").format(fields=found_in(hit.reasons))
 
 
 def sheet(value: FactSheet) -> Iterator[str]:

@@ -52,6 +52,8 @@ def _search(options: Namespace) -> int:
         _complain(
             _("Aucune entreprise ne correspond. Essayez moins de mots, ou un autre mot pour la même chose.")
         )
+        for sentence in as_text.suggestions(found):
+            _complain(sentence)
         return NOTHING
     return DONE
 

@@ -84,12 +84,11 @@ def _fields(enterprise: Enterprise, words: Vocabulary) -> list[tuple[FieldName, 
     territories = [words.territory(territory) for territory in enterprise.territories]
     categories = [words.category(c) for c in dict.fromkeys(offer.category for offer in enterprise.offers)]
     form = words.legal_form(enterprise.legal_form)
-    identifiers = (enterprise.neq, contact.phone, contact.email, contact.website)
+    identifiers = (enterprise.neq, contact.phone, contact.email, contact.website, contact.postal_code)
     places = (
         words.place(enterprise),
         *(territory.name for territory in territories if territory),
         contact.address,
-        contact.postal_code,
         *(offer.served_area for offer in enterprise.offers),
     )
     labels = [c.label for c in categories if c] + [

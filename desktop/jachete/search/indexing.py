@@ -35,6 +35,9 @@ WEIGHTS: Final = {
 #: Fields whose neighbouring words are worth more together.
 _PAIRED: Final = (FieldName.NAME, FieldName.OFFER)
 
+#: A longer identifier is an address, which nobody types without its signs.
+_LONGEST_IDENTIFIER: Final = 12
+
 Impacts = Mapping[str, int]
 
 
@@ -116,9 +119,16 @@ def _impacts(item: Document) -> Impacts:
             for word in words(text):
                 if found.get(word, 0) < weight and (name is FieldName.NAME or word not in STOP_WORDS):
                     found[word] = weight
-            if name is FieldName.IDENTIFIER and (digits := "".join(filter(str.isdigit, text))):
-                found[digits] = weight
+            if name is FieldName.IDENTIFIER:
+                found |= dict.fromkeys(_joined(text), weight)
     return found
+
+
+def _joined(identifier: str) -> set[str]:
+    """Return an identifier as people type it without its spaces: « 8198438118 », « j1x0n4 »."""
+    digits = "".join(filter(str.isdigit, identifier))
+    whole = "".join(words(identifier))
+    return {each for each in (digits, whole if len(whole) <= _LONGEST_IDENTIFIER else "") if each}
 
 
 def _pairs(item: Document) -> Impacts:

@@ -6,7 +6,7 @@ from typing import Final
 from jachete.search.index import Index
 from jachete.search.page import Correction
 from jachete.search.terms import Term
-from jachete.text.french import stem
+from jachete.text.french import STOP_WORDS, stem
 
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789"
 #: A word of this many letters may hold one slip, of that many two.
@@ -79,6 +79,7 @@ def nearest(index: Index, term: Term) -> tuple[int, Term] | None:
         ]
     if not found and len(text) >= TWO_SLIPS:
         found = [(cost, number, False) for number, cost in _two_slips_away(index, text)]
+    found = [each for each in found if index.vocabulary[each[1]] not in STOP_WORDS]
     if not found:
         return None
     _cost, number, begun = min(found, key=lambda each: (each[0], -index.frequency(each[1]), each[1]))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from jachete.i18n import _, language
 from jachete.search.page import Facet, FacetValue
 from jachete.search.query import FacetName, Filter
-from jachete.ui.words import enterprises, facet_title
+from jachete.search.wording import enterprises, facet_title
 
 #: A facet with more values shows the commonest ones, and the others on demand.
 _MOST_SHOWN: Final = 15

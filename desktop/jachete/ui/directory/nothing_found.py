@@ -7,9 +7,9 @@ from jachete.catalogue.labels import Label
 from jachete.i18n import _, language
 from jachete.search.page import Page, Suggestion
 from jachete.search.query import FacetName, Filter, Query
+from jachete.search.wording import enterprises
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.labels import button, clear, paragraph, text_label
-from jachete.ui.words import enterprises
 
 _WIDTH = 600
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import _
 from jachete.search.page import Hit
+from jachete.search.wording import found_in
 from jachete.ui.directory.result_model import Role
 from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.marked_text import TextStyle, paint
 from jachete.ui.widgets.pictogram import paint_pictogram
-from jachete.ui.words import found_in
 
 _HEIGHT: Final = 134
 _EXCERPT_LINES: Final = 2

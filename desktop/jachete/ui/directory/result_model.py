@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from jachete.i18n import _
 from jachete.search.page import Hit, Page
-from jachete.ui.words import found_in
+from jachete.search.wording import found_in
 
 Index = QModelIndex | QPersistentModelIndex
 

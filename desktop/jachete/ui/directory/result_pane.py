@@ -10,6 +10,7 @@ from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import _, language
 from jachete.search.page import Page
 from jachete.search.query import Query
+from jachete.search.wording import enterprises, order_title, said
 from jachete.text.formats import number
 from jachete.ui.directory.nothing_found import NothingFound
 from jachete.ui.directory.result_card import ResultCard
@@ -17,7 +18,6 @@ from jachete.ui.directory.result_model import ResultModel
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.labels import button, clear, paragraph, text_label
-from jachete.ui.words import enterprises, order_title
 
 
 class ResultList(QListView):
@@ -174,15 +174,3 @@ def _of_and_order(page: Page) -> str:
 def _without(query: Query, facet: object, value: str) -> Query:
     chosen = next(each for each in query.filters if each.facet == facet and each.value == value)
     return query.toggled(chosen)
-
-
-def said(page: Page) -> str:
-    """Return what was done with the words: replaced, or set aside; empty when nothing was."""
-    corrected = [
-        _("Résultats pour « {used} » au lieu de « {typed} ».").format(used=each.used, typed=each.typed)
-        for each in page.corrections
-    ]
-    if page.left_out and page.total:
-        words = ", ".join(_("« {word} »").format(word=word) for word in page.left_out)
-        corrected.append(_("Aucune entreprise n’a tous les mots; sans {words}.").format(words=words))
-    return " ".join(corrected)

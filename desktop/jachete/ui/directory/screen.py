@@ -16,6 +16,7 @@ from jachete.search.query import Filter, Query
 from jachete.search.stopping import Stopped
 from jachete.search.synonyms import Thesaurus
 from jachete.search.terms import read
+from jachete.search.wording import enterprises
 from jachete.ui.announcing import Announcer
 from jachete.ui.background import Background
 from jachete.ui.directory.facet_view import FacetView
@@ -25,7 +26,6 @@ from jachete.ui.services import Services
 from jachete.ui.theme.icons import icon
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.labels import button
-from jachete.ui.words import enterprises
 
 _PAGE = 50
 

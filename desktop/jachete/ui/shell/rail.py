@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jachete.i18n import _
+from jachete.search.wording import enterprises
 from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.labels import text_label
-from jachete.ui.words import enterprises
 
 
 class Sign(QWidget):

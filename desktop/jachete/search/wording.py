@@ -1,9 +1,9 @@
-"""What facets, fields and counts are called on screen."""
+"""An answer in words: facets, fields, orders and counts, on screen and in a terminal."""
 
 from collections.abc import Sequence
 
 from jachete.i18n import _, language, ngettext
-from jachete.search.page import FieldName, Reason
+from jachete.search.page import FieldName, Page, Reason
 from jachete.search.query import FacetName, Order
 from jachete.text.formats import number
 
@@ -67,3 +67,15 @@ def _field(field: FieldName, count: int) -> str:
         FieldName.IDENTIFIER: _("Coordonnées"),
     }
     return counted[field].format(count=count) if field in counted else plain[field]
+
+
+def said(page: Page) -> str:
+    """Return what was done with the words: replaced, or set aside; empty when nothing was."""
+    corrected = [
+        _("Résultats pour « {used} » au lieu de « {typed} ».").format(used=each.used, typed=each.typed)
+        for each in page.corrections
+    ]
+    if page.left_out and page.total:
+        words = ", ".join(_("« {word} »").format(word=word) for word in page.left_out)
+        corrected.append(_("Aucune entreprise n’a tous les mots; sans {words}.").format(words=words))
+    return " ".join(corrected)
