@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 
 from jachete.catalogue.labels import Label
 from jachete.search.query import FacetName
-from jachete.text.french import stem
 
 #: Sorts after any letter or digit: the end of a prefix's range.
 _LAST: Final = "\U0010ffff"
+
+#: Marks, in the phrases of an index, those that are the whole of a name or an offer.
+WHOLE: Final = "="
 
 Ints = NDArray[np.int32]
 #: A group of synonyms: each term as it is written, with its folded words.
@@ -35,9 +37,9 @@ class Index:
 
     Word `w` of the sorted `vocabulary` has the postings `docs[starts[w]:starts[w+1]]`, sorted by document,
     with their `impacts` (the weight of its heaviest field), and is written `spellings[w]`. Stem `s` of the
-    sorted `stems` covers the words `stem_words[stem_starts[s]:stem_starts[s+1]]`. Pair `p` of the sorted
-    `pairs` (two stems that stand side by side in a name or an offer) has the postings
-    `docs[pair_starts[p]:pair_starts[p+1]]`. `backwards` are the words in the order of their endings.
+    sorted `stems` covers the words `stem_words[stem_starts[s]:stem_starts[s+1]]`. Phrase `p` of the sorted
+    `phrases` (two stems side by side in a name or an offer; after `WHOLE`, all the stems of one) has the
+    postings `docs[phrase_starts[p]:phrase_starts[p+1]]`. `backwards` are the words in order of their endings.
     `places` are the latitude and longitude of each document's municipality, NaN where unknown.
     """
 
@@ -50,8 +52,8 @@ class Index:
     stems: Sequence[str]
     stem_starts: Ints
     stem_words: Ints
-    pairs: Sequence[str]
-    pair_starts: NDArray[np.int64]
+    phrases: Sequence[str]
+    phrase_starts: NDArray[np.int64]
     backwards: Ints
     places: NDArray[np.float32]
     facets: Mapping[FacetName, FacetValues]
@@ -97,13 +99,13 @@ class Index:
         else:
             yield from ((int(self.starts[word]), int(self.starts[word + 1])) for word in words)
 
-    def pair_run(self, first: str, second: str, *, open_: bool) -> tuple[int, int]:
-        """Return the slice of postings of two words side by side; `open_`, the second may be a beginning."""
-        pair = f"{stem(first)} {stem(second)}"
-        start = bisect_left(self.pairs, pair)
-        end = (
-            bisect_left(self.pairs, pair + _LAST)
-            if open_
-            else start + (self.pairs[start : start + 1] == [pair])
-        )
-        return int(self.pair_starts[start]), int(self.pair_starts[end])
+    def phrase_run(self, stems: Sequence[str], *, open_: bool, whole: bool) -> tuple[int, int]:
+        """Return the slice of postings of stems in a row, or of whole entries made of them.
+
+        `open_`, the last stem may be the beginning of one.
+        """
+        phrase = WHOLE * whole + " ".join(stems)
+        start = bisect_left(self.phrases, phrase)
+        found = self.phrases[start : start + 1] == [phrase]
+        end = bisect_left(self.phrases, phrase + _LAST) if open_ else start + found
+        return int(self.phrase_starts[start]), int(self.phrase_starts[end])

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from jachete.catalogue.categories import Synonyms
 from jachete.catalogue.labels import Label
 from jachete.search.document import Document
-from jachete.search.index import FacetValues, Index, Ints
+from jachete.search.index import WHOLE, FacetValues, Index, Ints
 from jachete.search.page import FieldName
 from jachete.search.query import FacetName
 from jachete.text.folding import spans, words
@@ -82,23 +82,23 @@ def build(
     written: dict[str, Counter[str]] = {}
     for doc, item in enumerate(documents):
         single.add(doc, _impacts(item))
-        double.add(doc, _pairs(item))
+        double.add(doc, _phrases(item))
         _note_spellings(written, item)
     vocabulary, starts, docs, impacts = single.flat()
-    pairs, pair_starts, pair_docs, pair_impacts = double.flat()
+    phrases, phrase_starts, phrase_docs, phrase_impacts = double.flat()
     stems, stem_starts, stem_words = _stems(vocabulary)
     return Index(
         size=len(documents),
         vocabulary=vocabulary,
         spellings=[_commonest(written.get(word), word) for word in vocabulary],
         starts=starts,
-        docs=np.concatenate([docs, pair_docs]),
-        impacts=np.concatenate([impacts, pair_impacts]),
+        docs=np.concatenate([docs, phrase_docs]),
+        impacts=np.concatenate([impacts, phrase_impacts]),
         stems=stems,
         stem_starts=stem_starts,
         stem_words=stem_words,
-        pairs=pairs,
-        pair_starts=pair_starts + len(docs),
+        phrases=phrases,
+        phrase_starts=phrase_starts + len(docs),
         backwards=_sorted_numbers(vocabulary, lambda word: word[::-1]),
         places=np.array([item.position for item in documents], np.float32).reshape(-1, 2),
         facets={facet: _facet(facet, documents, names) for facet, names in labels.items()},
@@ -131,15 +131,18 @@ def _joined(identifier: str) -> set[str]:
     return {each for each in (digits, whole if len(whole) <= _LONGEST_IDENTIFIER else "") if each}
 
 
-def _pairs(item: Document) -> Impacts:
-    """Return the stems that stand side by side in a document's name and offers, function words apart."""
+def _phrases(item: Document) -> Impacts:
+    """Return the stems side by side in a document's name and offers, and the whole of each.
+
+    Function words are passed over.
+    """
     found: dict[str, int] = {}
     for name, texts in item.fields:
         if name in _PAIRED:
             for text in texts:
                 stems = [stem(word) for word in words(text) if word not in STOP_WORDS]
-                for pair in map(" ".join, pairwise(stems)):
-                    found[pair] = max(found.get(pair, 0), WEIGHTS[name])
+                for phrase in (*map(" ".join, pairwise(stems)), WHOLE + " ".join(stems)):
+                    found[phrase] = max(found.get(phrase, 0), WEIGHTS[name])
     return found
 
 

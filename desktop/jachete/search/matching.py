@@ -56,7 +56,7 @@ def match(
     scores = np.zeros(index.size, np.int32)
     for held in (found[number] for number in kept):
         scores += held * _rarity(index.size, int(np.count_nonzero(held)))
-    _reward_neighbours(index, [clauses[number] for number in kept], scores)
+    _reward_phrases(index, [clauses[number] for number in kept], scores)
     for term in excluded:
         mask &= _term(index, term) == 0
     return Match(mask, scores, tuple(clause for n, clause in enumerate(clauses) if n not in kept))
@@ -108,16 +108,25 @@ def _way(index: Index, way: Way) -> Scores:
     return total // len(way.terms)
 
 
-def _reward_neighbours(index: Index, clauses: Sequence[Clause], scores: Scores) -> None:
-    """Add to the documents where words typed side by side stand side by side in a name or an offer."""
+def _reward_phrases(index: Index, clauses: Sequence[Clause], scores: Scores) -> None:
+    """Add to the documents where words typed in a row stand so in a name or an offer, or are all of it."""
     terms = [term for clause in clauses for term in clause.ways[0].terms]
-    for first, second in pairwise(terms):
-        start, end = index.pair_run(first.text, second.text, open_=second.open)
-        docs = index.docs[start:end]
-        gain = index.impacts[start:end].astype(np.int32) * _EXACT * _rarity(index.size, end - start)
-        added = np.zeros(index.size, np.int32)
-        _keep_greatest(added, docs, gain)
-        scores += added
+    stems = [stem(term.text) for term in terms]
+    for first, second in pairwise(range(len(terms))):
+        pair = stems[first : second + 1]
+        _reward(index, index.phrase_run(pair, open_=terms[second].open, whole=False), scores)
+    if terms:
+        _reward(index, index.phrase_run(stems, open_=False, whole=True), scores)
+        if terms[-1].open:
+            _reward(index, index.phrase_run(stems, open_=True, whole=True), scores)
+
+
+def _reward(index: Index, run: tuple[int, int], scores: Scores) -> None:
+    start, end = run
+    gain = index.impacts[start:end].astype(np.int32) * _EXACT * _rarity(index.size, end - start)
+    added = np.zeros(index.size, np.int32)
+    _keep_greatest(added, index.docs[start:end], gain)
+    scores += added
 
 
 def _words(index: Index, term: Term) -> list[tuple[range | list[int], int]]:

@@ -21,10 +21,10 @@ _CARDS: Final = select(schema.document.c.number, schema.document.c.content).wher
     schema.document.c.number.in_(bindparam("numbers", expanding=True))
 )
 _ARRAYS: Final = (
-    *("starts", "docs", "impacts", "stem_starts", "stem_words", "pair_starts", "backwards"),
+    *("starts", "docs", "impacts", "stem_starts", "stem_words", "phrase_starts", "backwards"),
     "places",
 )
-_TEXTS: Final = ("vocabulary", "spellings", "stems", "pairs")
+_TEXTS: Final = ("vocabulary", "spellings", "stems", "phrases")
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -98,8 +98,8 @@ def _from_arrays(arrays: Arrays) -> Index:
         stems=_lines(arrays["stems"]),
         stem_starts=arrays["stem_starts"],
         stem_words=arrays["stem_words"],
-        pairs=_lines(arrays["pairs"]),
-        pair_starts=arrays["pair_starts"],
+        phrases=_lines(arrays["phrases"]),
+        phrase_starts=arrays["phrase_starts"],
         backwards=arrays["backwards"],
         places=arrays["places"].reshape(-1, 2),
         facets=facets,
