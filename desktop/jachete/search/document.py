@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import nan
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.catalogue.enterprise import CertificationKind, Enterprise
 from jachete.search.page import FieldName
 from jachete.search.query import FacetName
 from jachete.text.folding import slug
+
+_FIELDS: Final = {field.value: field for field in FieldName}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Document:
     def from_json(cls, content: list[Any]) -> Self:
         """Read what `to_json` gave."""
         id_, name, category, legal_form, place, certifications, fields = content
-        searched = tuple((FieldName(field), tuple(texts)) for field, texts in fields)
+        searched = tuple((_FIELDS[field], tuple(texts)) for field, texts in fields)
         return cls(id_, name, category, legal_form, place, tuple(certifications), searched, {})
 
 

@@ -1,12 +1,14 @@
 """Document and clauses → what is marked on its card, and why it is in the answer."""
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from jachete.search.document import Document
 from jachete.search.page import FieldName, Hit, Marked, Reason
 from jachete.search.synonyms import Clause
-from jachete.text.folding import fold, spans
+from jachete.text.folding import fold_all, spans
 from jachete.text.french import STOP_WORDS, stem
 
 #: Characters of an excerpt: about two lines of a result card.
@@ -20,7 +22,10 @@ _LISTED: Final = (FieldName.OFFER, FieldName.CERTIFICATION, FieldName.CLIENTELE)
 _ELSEWHERE: Final = (FieldName.NAME, FieldName.CATEGORY, FieldName.PLACE, FieldName.LEGAL_FORM)
 _SHORTEST_ROOT: Final = 2
 
-Fields = Mapping[FieldName, Sequence[Marked]]
+Places = tuple[tuple[int, int], ...]
+#: A text of a field, and where the words found in it are.
+Entry = tuple[str, Places]
+Fields = Mapping[FieldName, Sequence[Entry]]
 
 
 class Marker:
@@ -41,22 +46,28 @@ class Marker:
         self._digits = tuple(term.text for term in terms if term.text.isdigit())
         firsts = {min(stems) for stems in self._together}
         roots = {root[: max(len(root) - 1, _SHORTEST_ROOT)] for root in self._stems | self._exact | firsts}
-        self._roots = tuple(roots | set(self._prefixes))
+        self._may_hold = re.compile("|".join(map(re.escape, sorted(roots | set(self._prefixes)))))
+        self._wanted = bool(terms or self._together)
 
     def mark(self, text: str) -> Marked:
-        """Return a text with its found words marked; marks parted only by function words are one.
+        """Return a text with its found words marked."""
+        return Marked(text, self.places([text])[0])
 
-        An identifier is marked whole, whatever parts its digits.
+    def places(self, texts: Sequence[str]) -> list[Places]:
+        """Return where the found words of each text are; those parted only by function words are one.
+
+        An identifier is found whole, whatever parts its digits.
         """
+        if not self._wanted:
+            return [()] * len(texts)
+        return [self._places(text, folded) for text, folded in zip(texts, fold_all(texts), strict=True)]
+
+    def _places(self, text: str, folded: str) -> Places:
         if self._digits and any(digits in _digits(text) for digits in self._digits):
-            return Marked(text, ((0, len(text)),))
-        folded = fold(text)
-        for root in self._roots:
-            if root in folded:
-                break
-        else:
-            return Marked(text)
-        found = spans(text)
+            return ((0, len(text)),)
+        if self._may_hold.search(folded) is None:
+            return ()
+        found = spans(text, folded)
         also = self._held_together(found)
         places: list[tuple[int, int]] = []
         joined = False
@@ -67,7 +78,7 @@ class Marker:
                 joined = True
             elif word not in STOP_WORDS:
                 joined = False
-        return Marked(text, tuple(places))
+        return tuple(places)
 
     def _held_together(self, found: Sequence[tuple[str, int, int]]) -> frozenset[str]:
         """Return the stems of the synonyms of several words that a text holds whole."""
@@ -102,42 +113,50 @@ def _digits(text: str) -> str:
 
 def hit(document: Document, marker: Marker, legal_form: str) -> Hit:
     """Return the card of a document; `legal_form` is its short label."""
-    marked = {name: [marker.mark(text) for text in texts] for name, texts in document.fields}
-    found = {name: kept for name, entries in marked.items() if (kept := [e for e in entries if e.spans])}
+    texts = [text for _field, entries in document.fields for text in entries]
+    in_name, *places = marker.places([document.name, *texts])
+    each = iter(zip(texts, places, strict=True))
+    fields = {field: list(islice(each, len(entries))) for field, entries in document.fields}
+    found = {field: kept for field, entries in fields.items() if (kept := [e for e in entries if e[1]])}
     return Hit(
         document.id,
-        marker.mark(document.name),
+        Marked(document.name, in_name),
         document.category,
         legal_form,
         document.place,
         document.certifications,
-        _excerpt(marked, found),
-        tuple(_reason(name, entries, marker) for name, entries in found.items()),
+        _excerpt(fields, found),
+        tuple(_reason(field, entries, marker) for field, entries in found.items()),
     )
 
 
-def _reason(name: FieldName, entries: Sequence[Marked], marker: Marker) -> Reason:
-    return Reason(name, len(entries), marker.synonym([entry.text for entry in entries]))
+def _reason(field: FieldName, entries: Sequence[Entry], marker: Marker) -> Reason:
+    return Reason(field, len(entries), marker.synonym([text for text, _places in entries]))
 
 
-def _excerpt(marked: Fields, found: Fields) -> Marked:
+def _excerpt(fields: Fields, found: Fields) -> Marked:
     """Return the most telling text: of the first telling field that matches, or what is sold."""
-    default = FieldName.OFFER if found and FieldName.OFFER in marked else FieldName.MISSION
-    telling = next((name for name in found if name not in _ELSEWHERE), default)
-    entries = marked.get(telling, ())
+    default = FieldName.OFFER if found and FieldName.OFFER in fields else FieldName.MISSION
+    telling = next((field for field in found if field not in _ELSEWHERE), default)
+    entries = fields.get(telling, ())
     if telling in _LISTED:
-        return _cut(_joined(sorted(entries, key=lambda entry: not entry.spans)))
-    return _cut(max(entries, key=lambda entry: len(entry.spans), default=Marked("")))
+        return _cut(_joined(sorted(entries, key=lambda entry: not entry[1])))
+    text, places = max(entries, key=lambda entry: len(entry[1]), default=("", ()))
+    return _cut(Marked(text, places))
 
 
-def _joined(entries: Sequence[Marked]) -> Marked:
-    """Return texts as one list, with their marks moved along."""
-    places: list[tuple[int, int]] = []
+def _joined(entries: Sequence[Entry]) -> Marked:
+    """Return texts as one list, with their places moved along; no longer than an excerpt needs."""
+    moved: list[tuple[int, int]] = []
+    kept: list[str] = []
     at = 0
-    for entry in entries:
-        places += [(at + start, at + end) for start, end in entry.spans]
-        at += len(entry.text) + len(_SEPARATOR)
-    return Marked(_SEPARATOR.join(entry.text for entry in entries), tuple(places))
+    for text, places in entries:
+        moved += [(at + start, at + end) for start, end in places]
+        kept.append(text)
+        at += len(text) + len(_SEPARATOR)
+        if at > 2 * LENGTH:
+            break
+    return Marked(_SEPARATOR.join(kept), tuple(moved))
 
 
 def _cut(entry: Marked) -> Marked:

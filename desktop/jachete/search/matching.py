@@ -22,6 +22,9 @@ _SYNONYM: Final = 5
 
 Mask = NDArray[np.bool_]
 Scores = NDArray[np.int32]
+#: An impact is 24 at most, eight eighths of it 192: one byte a document holds them.
+Impacts = NDArray[np.uint8]
+Worths = NDArray[np.uint16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +58,14 @@ def match(
     kept, mask = _nearest(index, found)
     scores = np.zeros(index.size, np.int32)
     for held in (found[number] for number in kept):
-        scores += held * _rarity(index.size, int(np.count_nonzero(held)))
+        scores += held.astype(np.int32) * _rarity(index.size, int(np.count_nonzero(held)))
     _reward_phrases(index, [clauses[number] for number in kept], scores)
     for term in excluded:
         mask &= _term(index, term) == 0
     return Match(mask, scores, tuple(clause for n, clause in enumerate(clauses) if n not in kept))
 
 
-def _nearest(index: Index, found: Sequence[Scores]) -> tuple[list[int], Mask]:
+def _nearest(index: Index, found: Sequence[Worths]) -> tuple[list[int], Mask]:
     """Return the numbers of the clauses kept, and the documents that satisfy them."""
     mask = np.ones(index.size, bool)
     for held in found:
@@ -87,25 +90,29 @@ def _rarity(size: int, found: int) -> int:
     return round(8 * float(np.log1p(size / found))) if found else 0
 
 
-def _clause(index: Index, clause: Clause) -> Scores:
+def _clause(index: Index, clause: Clause) -> Worths:
     """Return the best of the ways to satisfy a clause, document by document.
 
     Every way is worth as many words as were typed, however many its own are.
     """
     first, *others = clause.ways
-    best = _way(index, first) * _EXACT
+    best = _way(index, first).astype(np.uint16) * np.uint16(_EXACT)
     for way in others:
-        np.maximum(best, _way(index, way) * _SYNONYM, out=best)
-    return best * len(first.terms)
+        np.maximum(best, _way(index, way).astype(np.uint16) * np.uint16(_SYNONYM), out=best)
+    return best * np.uint16(len(first.terms))
 
 
-def _way(index: Index, way: Way) -> Scores:
+def _way(index: Index, way: Way) -> Impacts:
     """Return the mean impact of a way's terms where all are found, 0 elsewhere."""
-    total = _term(index, way.terms[0])
+    first = _term(index, way.terms[0])
+    if len(way.terms) == 1:
+        return first
+    total, held = first.astype(np.uint16), first > 0
     for term in way.terms[1:]:
         found = _term(index, term)
-        total = np.where((total > 0) & (found > 0), total + found, 0)
-    return total // len(way.terms)
+        total += found
+        held &= found > 0
+    return ((total // np.uint16(len(way.terms))) * held).astype(np.uint8)
 
 
 def _reward_phrases(index: Index, clauses: Sequence[Clause], scores: Scores) -> None:
@@ -123,10 +130,9 @@ def _reward_phrases(index: Index, clauses: Sequence[Clause], scores: Scores) -> 
 
 def _reward(index: Index, run: tuple[int, int], scores: Scores) -> None:
     start, end = run
-    gain = index.impacts[start:end].astype(np.int32) * _EXACT * _rarity(index.size, end - start)
-    added = np.zeros(index.size, np.int32)
-    _keep_greatest(added, index.docs[start:end], gain)
-    scores += added
+    if start < end:
+        docs, gain = _greatest(index, run), _EXACT * _rarity(index.size, end - start)
+        scores += docs.astype(np.int32) * gain
 
 
 def _words(index: Index, term: Term) -> list[tuple[range | list[int], int]]:
@@ -142,19 +148,18 @@ def _words(index: Index, term: Term) -> list[tuple[range | list[int], int]]:
     return groups
 
 
-def _term(index: Index, term: Term) -> Scores:
-    """Return the impact of a term in each document: the greatest of its words', 0 where none stands."""
-    result = np.zeros(index.size, np.int32)
+def _term(index: Index, term: Term) -> Impacts:
+    """Return what a term is worth in each document: the most of its words, 0 where none stands."""
+    result = np.zeros(index.size, np.uint8)
     for numbers, worth in _words(index, term):
-        for start, end in index.runs(numbers):
-            _keep_greatest(result, index.docs[start:end], index.impacts[start:end].astype(np.int32) * worth)
+        for run in index.runs(numbers):
+            np.maximum(result, _greatest(index, run) * np.uint8(worth), out=result)
     return result
 
 
-def _keep_greatest(result: Scores, docs: NDArray[np.int32], values: NDArray[np.int32]) -> None:
-    """Raise `result[docs]` to `values`; a document may stand several times in `docs`."""
-    greater = values > result[docs]
-    while greater.any():
-        docs, values = docs[greater], values[greater]
-        result[docs] = values
-        greater = values > result[docs]
+def _greatest(index: Index, run: tuple[int, int]) -> Impacts:
+    """Return the greatest impact of a slice of postings in each document: one may stand there twice."""
+    start, end = run
+    result = np.zeros(index.size, np.uint8)
+    np.maximum.at(result, index.docs[start:end], index.impacts[start:end])
+    return result

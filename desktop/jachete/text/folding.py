@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 _REPLACED: Final = (
@@ -71,9 +72,18 @@ def slug(text: str) -> str:
     return "-".join(words(text))
 
 
-def spans(text: str) -> list[tuple[str, int, int]]:
-    """Return each folded word of `text` with its start and end in `text`, in characters."""
-    folded = fold(text)
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Return texts folded, all at once: a page of results has thousands of short ones."""
+    folded = fold("\n".join(texts)).split("\n")
+    return folded if len(folded) == len(texts) else [fold(text) for text in texts]
+
+
+def spans(text: str, folded: str | None = None) -> list[tuple[str, int, int]]:
+    """Return each folded word of `text` with its start and end in `text`, in characters.
+
+    `folded` is the folded text, when it is at hand.
+    """
+    folded = fold(text) if folded is None else folded
     if len(folded) == len(text) and not _CHANGES_LENGTH.search(text):
         return [(match[0], match.start(), match.end()) for match in _WORD.finditer(folded)]
     raw = _RAW_WORD.finditer(text)

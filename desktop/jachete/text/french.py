@@ -1,5 +1,6 @@
 """French words brought to a common form, on folded text: people type without accents."""
 
+from functools import lru_cache
 from typing import Final
 
 _FUNCTION_WORDS: Final = """
@@ -56,6 +57,7 @@ def singular(word: str) -> str:
     return word
 
 
+@lru_cache(1 << 16)
 def stem(word: str) -> str:
     """Return the form shared by a folded word's numbers and genders.
 
