@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from jachete import i18n
-from jachete.errors import EditionError, NoDisplayError
+from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError
 from jachete.ui.services import Services
 from jachete.ui.theme.fonts import load_fonts
 from jachete.ui.theme.tokens import DARK, LIGHT, Theme
@@ -22,6 +22,9 @@ def run(edition: Path) -> int:
         raise NoDisplayError
     application = make_application(sys.argv)
     window = build_window(edition, Theme.make(system_theme()))
+    QGuiApplication.styleHints().colorSchemeChanged.connect(
+        lambda _scheme: window.set_theme(Theme.make(system_theme(), window.theme.zoom))
+    )
     window.show()
     return application.exec()
 
@@ -46,6 +49,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")
     load_fonts()
+    application.setFont(Theme.make().font("body"))
     QLocale.setDefault(QLocale("en_CA" if i18n.language() == "en" else "fr_CA"))
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -65,12 +69,12 @@ def build_window(edition: Path, theme: Theme) -> MainWindow:
     window = MainWindow(theme)
 
     def open_edition(path: Path) -> None:
-        window.background.ask("edition", lambda _stop: services(path), window.show_directory, refuse)
+        def refuse(problem: Exception) -> None:
+            if not isinstance(problem, EditionError):
+                problem = EditionUnreadableError(path, str(problem) or type(problem).__name__)
+            window.show_refused(problem)
 
-    def refuse(problem: Exception) -> None:
-        if not isinstance(problem, EditionError):
-            raise problem
-        window.show_refused(problem)
+        window.background.ask("edition", lambda _stop: services(path), window.show_directory, refuse)
 
     window.edition_wanted.connect(open_edition)
     open_edition(edition)
@@ -82,4 +86,4 @@ def services(path: Path) -> Services:
     from jachete.editions.opened import Opened  # noqa: PLC0415 - after the first paint
 
     opened = Opened.at(path)
-    return Services(opened.engine, opened, opened.manifest, opened.vocabulary)
+    return Services(opened.engine, opened, opened.manifest, opened.vocabulary, opened.edition.close)

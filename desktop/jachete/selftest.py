@@ -4,15 +4,14 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
-from jachete.app import do_without_display, make_application
+from jachete.app import build_window, do_without_display, make_application
 from jachete.editions.opened import Opened
 from jachete.errors import EditionDamagedError, JacheteError
 from jachete.i18n import _, ngettext
 from jachete.search.query import Query
 from jachete.ui.theme.fonts import load_fonts
 from jachete.ui.theme.tokens import Theme
+from jachete.ui.waiting import waited
 from jachete.ui.window import MainWindow
 
 #: What was tried, whether it worked, what was seen.
@@ -66,7 +65,8 @@ def _print(opened: Opened) -> str:
         path = Path(folder) / "fiche.pdf"
         opened.write_pdf(opened.reader.ids()[0], path)
         content = path.read_bytes()
-    return _("{count} octets").format(count=len(content)) if content.startswith(b"%PDF-") else ""
+    complete = content.startswith(b"%PDF-") and b"/FontFile2" in content
+    return _("{count} octets").format(count=len(content)) if complete else ""
 
 
 def _fonts(_opened: Opened) -> str:
@@ -74,11 +74,23 @@ def _fonts(_opened: Opened) -> str:
     return ", ".join(sorted(set(load_fonts())))
 
 
-def _window(_opened: Opened) -> str:
+def _window(opened: Opened) -> str:
     make_application(["jachete"])
-    window = MainWindow(Theme.make())
+    window = build_window(opened.edition.path, Theme.make())
     window.show()
-    QApplication.processEvents()
+    try:
+        return _seen(window)
+    finally:
+        window.close()
+
+
+def _seen(window: MainWindow) -> str:
+    """Return the size of a window that shows a record, nothing when it shows none."""
+
+    def is_reading() -> bool:
+        return window.screen_shown is not None and window.screen_shown.record.sheet is not None
+
+    if not waited(is_reading):
+        return ""
     image = window.grab()
-    window.close()
     return f"{image.width()} × {image.height()}" if image.toImage().pixelColor(4, 4).alpha() else ""

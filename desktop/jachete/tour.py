@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,13 +12,11 @@ from jachete.errors import CannotWriteError, TourFailedError
 from jachete.i18n import _
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.theme.tokens import DARK, LIGHT, Theme
+from jachete.ui.waiting import waited
 from jachete.ui.window import MainWindow
 
 #: What a purchasing officer types.
 QUERY = "boites a lunch"
-#: Milliseconds after which a step that has not happened will not.
-_PATIENCE = 20_000
-_STEP = 10
 
 
 def play(edition: Path, out: Path) -> list[Path]:
@@ -91,16 +89,5 @@ def _grab(window: MainWindow, path: Path) -> Path:
 
 def _wait(done: Callable[[], bool], step: str) -> None:
     """Let the window live until something is done; raise `TourFailedError` when it never is."""
-    loop = QEventLoop()
-    checking = QTimer()
-    checking.setInterval(_STEP)
-    checking.timeout.connect(lambda: loop.quit() if done() else None)
-    giving_up = QTimer()
-    giving_up.setSingleShot(True)
-    giving_up.setInterval(_PATIENCE)
-    giving_up.timeout.connect(loop.quit)
-    checking.start()
-    giving_up.start()
-    loop.exec()
-    if not done():
+    if not waited(done):
         raise TourFailedError(step)

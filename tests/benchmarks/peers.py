@@ -110,15 +110,12 @@ class Fts5:
         match = " ".join([*quoted[:-1], f"{quoted[-1]} *"])
         order = "" if self._tuned else "ORDER BY rank"
         cap = f"LIMIT {_CAP}" if self._tuned else ""
+        hits = f"SELECT rowid FROM t WHERE t MATCH ? {order} LIMIT {LIMIT}"  # noqa: S608 - values are bound
+        counted = f"SELECT rowid FROM t WHERE t MATCH ? {cap}"  # noqa: S608 - values are bound
+        counts = f"SELECT facet, value, count(*) FROM f WHERE doc IN ({counted}) GROUP BY 1, 2"  # noqa: S608
         with suppress(sqlite3.OperationalError):
-            rows = self._connection.execute(
-                f"SELECT rowid FROM t WHERE t MATCH ? {order} LIMIT {LIMIT}", (match,)
-            )  # noqa: S608 - bound
-            found = [self._ids[row[0]] for row in rows]
-            self._connection.execute(
-                f"SELECT facet, value, count(*) FROM f WHERE doc IN (SELECT rowid FROM t WHERE t MATCH ? {cap}) GROUP BY 1, 2",  # noqa: S608 - bound
-                (match,),
-            ).fetchall()
+            found = [self._ids[row[0]] for row in self._connection.execute(hits, (match,))]
+            self._connection.execute(counts, (match,)).fetchall()
             return found
         return []
 

@@ -85,8 +85,8 @@ def rows(size: int, keys: int, folder: Path) -> Iterator[list[object]]:
     edition.close()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"{size}: index {built_in:.1f} s, {path.stat().st_size / 1e6:.0f} Mo, ouverture {open_in * 1000:.0f} ms, "
-        f"mémoire de tout le banc {memory:.0f} Mo",
+        f"{size}: index {built_in:.1f} s, {path.stat().st_size / 1e6:.0f} Mo, "
+        f"ouverture {open_in * 1000:.0f} ms, mémoire de tout le banc {memory:.0f} Mo",
         file=sys.stderr,
     )
 

@@ -66,13 +66,21 @@ def test_the_head_says_name_form_place_and_edition() -> None:
     assert sheet.edition == "Édition 2026-11 · Estrie"
     assert sheet.verified == "Fiche vérifiée le 3\u00a0novembre 2026 dans des sources publiques."
     assert (sheet.notice, sheet.publisher, sheet.language) == ("Données fictives.", "Réseau Exemple", "fr")
-    assert sheet.category == "alimentation-traiteur"
+    assert (sheet.category, sheet.category_label) == ("alimentation-traiteur", "Alimentation et traiteur")
 
 
 def test_offers_tell_their_nature_and_where_they_are_served() -> None:
     offer = make_offer("Repas", nature=Nature.GOODS, served_area="MRC de Coaticook")
     section = _section(make_enterprise(offers=(offer,)), SectionName.OFFERS)
-    assert section.lines == (Line("Repas", detail="MRC de Coaticook", tag="Biens"),)
+    assert section.lines == (
+        Line("Repas", detail="MRC de Coaticook", tag="Biens", group="Alimentation et traiteur"),
+    )
+
+
+def test_an_offer_of_an_unknown_category_stands_alone() -> None:
+    section = _section(make_enterprise(offers=(make_offer(category="inconnue"),)), SectionName.OFFERS)
+    assert [line.group for line in section.lines] == [""]
+    assert _sheet(make_enterprise(offers=(make_offer(category="inconnue"),))).category_label == ""
 
 
 def test_contracts_of_the_press_are_said_not_to_be_the_initiative_s() -> None:
@@ -124,6 +132,12 @@ def test_sources_are_numbered_own_first_and_lead_to_their_address() -> None:
     assert _section(enterprise, SectionName.IMPACTS).lines[0].source == 2
 
 
+def test_an_effect_tells_its_year_once() -> None:
+    impacts = (make_impact("24 emplois (2025)", year=2025), make_impact("24 emplois", year=2019))
+    lines = _section(make_enterprise(impacts=impacts), SectionName.IMPACTS).lines
+    assert [line.aside for line in lines] == ["", "2019"]
+
+
 def test_the_territory_names_the_seat_and_each_served_area_once() -> None:
     offers = (make_offer("A", served_area="Toute l’Estrie"), make_offer("B", served_area="Toute l’Estrie"))
     enterprise = make_enterprise(municipality="magog", territory="memphremagog", offers=offers)
@@ -155,6 +169,13 @@ def test_identification_says_what_is_known_and_nothing_else() -> None:
         "Rôle dans l’initiative": "Pilote 2016",
         "À savoir": "Siège à confirmer.",
     }
+
+
+def test_a_part_says_of_which_enterprise() -> None:
+    sheet = fact_sheet(make_enterprise(), make_vocabulary(), make_manifest(), "Atelier Exemple")
+    section = sheet.section(SectionName.IDENTIFICATION)
+    assert section is not None
+    assert Line("Atelier Exemple", label="Fait partie de") in section.lines
 
 
 def test_contact_lines_lead_where_they_say() -> None:

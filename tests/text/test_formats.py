@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from jachete.text.formats import date_text, joined, number
+from jachete.text.formats import date_text, joined, labelled, number
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,16 @@ def test_thousands_stand_apart(value: int, language: str, text: str) -> None:
 )
 def test_a_list_is_a_phrase(items: list[str], language: str, text: str) -> None:
     assert joined(items, language) == text
+
+
+@pytest.mark.parametrize(
+    ("label", "language", "text"),
+    [
+        ("Siège", "fr", "Siège\u00a0: Magog"),
+        ("Seat", "en", "Seat: Magog"),
+        ("", "fr", "Magog"),
+        ("", "en", "Magog"),
+    ],
+)
+def test_a_label_stands_before_what_it_names(label: str, language: str, text: str) -> None:
+    assert labelled(label, "Magog", language) == text

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jachete.search.query import FacetName, Filter
 from jachete.ui.directory.facet_model import Role
 from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.directory.suggestion_row import SuggestionRow
+from jachete.ui.widgets.focus_ring import FocusRing
 from jachete.ui.window import MainWindow
 
 OBNL = Filter(FacetName.LEGAL_FORM, "obnl")
@@ -197,3 +200,71 @@ def test_a_card_says_everything_to_a_screen_reader(qtbot: QtBot, screen: Directo
         "Traiteur La Tablée Exemple, Coop de solidarité, Sherbrooke, Entreprise d’insertion. "
         "Trouvé dans\u00a0: Produits et services."
     )
+
+
+def test_without_results_the_keyboard_goes_to_the_ways_out(qtbot: QtBot, screen: DirectoryScreen) -> None:
+    screen.search(screen.query.toggled(OBNL))
+    _type(qtbot, screen, "buffets")
+    qtbot.keyClick(screen.field, Qt.Key.Key_Down)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, SuggestionRow)
+    assert focused.accessibleName() == "Retirer le filtre OBNL, 1 entreprise"
+    assert screen.results.nothing in screen.zones()
+    qtbot.keyClick(focused, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: _names(screen) == ["Traiteur La Tablée Exemple"])
+    assert screen.results.list.hasFocus()
+
+
+def test_enter_takes_the_first_suggestion_and_stays_in_the_field(
+    qtbot: QtBot, screen: DirectoryScreen
+) -> None:
+    screen.search(screen.query.toggled(OBNL))
+    _type(qtbot, screen, "buffets")
+    qtbot.keyClick(screen.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _names(screen) == ["Traiteur La Tablée Exemple"])
+    assert screen.field.hasFocus()
+    assert screen.field.text() == "buffets"
+
+
+def test_a_slash_comes_back_to_the_field_and_is_a_letter_in_it(
+    qtbot: QtBot, window: MainWindow, screen: DirectoryScreen
+) -> None:
+    screen.results.list.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Slash)
+    assert screen.field.hasFocus()
+    qtbot.keyClicks(screen.field, "24/7")
+    assert screen.field.text() == "24/7"
+
+
+def test_one_goes_from_record_to_record(qtbot: QtBot, window: MainWindow, screen: DirectoryScreen) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(_reads(screen, "Atelier Témoin 01"))
+    qtbot.keyClick(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(_reads(screen, "Atelier Témoin 00"))
+
+
+def test_escape_leaves_the_facets_for_the_results(qtbot: QtBot, screen: DirectoryScreen) -> None:
+    screen.facets.setFocus()
+    qtbot.keyClick(screen.facets, Qt.Key.Key_Escape)
+    assert screen.results.list.hasFocus()
+
+
+def test_words_read_otherwise_than_typed_are_marked_in_the_record(
+    qtbot: QtBot, screen: DirectoryScreen
+) -> None:
+    _type(qtbot, screen, "ebenistreie")
+    qtbot.waitUntil(_reads(screen, "Ébénisterie Spécimen"))
+    gold = QColor("#FFE08A")
+    image = screen.record.grab().toImage()
+    places = [(x, y) for x in range(image.width()) for y in range(120)]
+    assert sum(image.pixelColor(x, y) == gold for x, y in places) > 500
+
+
+def test_the_record_that_has_the_keyboard_shows_it(qtbot: QtBot, screen: DirectoryScreen) -> None:
+    ring = screen.record.findChild(FocusRing)
+    assert ring is not None
+    assert not ring.isVisible()
+    qtbot.keyClick(screen.field, Qt.Key.Key_Down)
+    qtbot.keyClick(screen.results.list, Qt.Key.Key_Return)
+    assert ring.isVisible()
+    assert ring.size() == screen.record.size()

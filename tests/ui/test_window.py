@@ -1,16 +1,23 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from jachete.errors import EditionMissingError, NotAnEditionError
+from jachete import app
+from jachete.app import build_window
+from jachete.errors import EditionMissingError, EditionUnreadableError, NotAnEditionError
 from jachete.factsheets.sheet import SectionName
+from jachete.ui.asking import pdf_to_write
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.refused import RefusedEdition
+from jachete.ui.services import Services
+from jachete.ui.theme.tokens import DARK, Theme
+from jachete.ui.widgets.search_bar import SearchField
 from jachete.ui.window import MainWindow
 from windows import OpenWindow
 
@@ -177,3 +184,91 @@ def test_without_room_facets_and_record_take_their_turn(qtbot: QtBot, open_windo
     qtbot.mouseClick(screen.filters_button, Qt.MouseButton.LeftButton)
     assert screen.facets.isVisible()
     assert not screen.results.isVisible()
+
+
+def test_what_is_typed_before_the_edition_is_open_is_searched(qtbot: QtBot, edition: Path) -> None:
+    window = build_window(edition, Theme.make())
+    qtbot.addWidget(window)
+    window.show()
+    assert window.screen_shown is None
+    field = window.findChild(SearchField)
+    assert field is not None
+    qtbot.keyClicks(field, "buffets")
+    qtbot.waitUntil(
+        lambda: [each.shown_text() for each in window.findChildren(DirectoryScreen)] == ["buffets"]
+    )
+    screen = window.findChildren(DirectoryScreen)[0]
+    assert screen.field.text() == "buffets"
+    assert screen.field.hasFocus()
+    assert screen.results.count.text() == "1 entreprise"
+    window.close()
+
+
+def test_another_theme_keeps_what_is_shown(qtbot: QtBot, window: MainWindow, screen: DirectoryScreen) -> None:
+    qtbot.keyClicks(screen.field, "atelier temoin")
+    qtbot.waitUntil(lambda: screen.shown_text() == "atelier temoin")
+    screen.results.step(3)
+    qtbot.waitUntil(lambda: screen.record.sheet is not None and screen.record.sheet.id == "atelier-temoin-03")
+    window.set_theme(Theme.make(DARK))
+    after = window.screen_shown
+    assert after is not None
+    assert after is not screen
+    qtbot.waitUntil(lambda: after.record.sheet is not None and after.record.sheet.id == "atelier-temoin-03")
+    assert after.field.text() == "atelier temoin"
+    assert after.field.hasFocus()
+    assert window.grab().toImage().pixelColor(700, 600).lightness() < 64
+
+
+def test_a_long_message_wraps_inside_the_smallest_window(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(width=640, height=480)
+    window.toast.tell("Un témoin très long. " * 12)
+    assert window.rect().contains(window.toast.geometry())
+    assert window.toast.height() > 60
+    window.resize(1000, 700)
+    centre = window.toast.geometry().center().x()
+    assert abs(centre - 500) <= 1
+
+
+def test_the_edition_is_let_go_with_the_window(
+    qtbot: QtBot, window: MainWindow, screen: DirectoryScreen
+) -> None:
+    closed: list[str] = []
+    first = replace(screen.services, close=lambda: closed.append("first"))
+    second = replace(screen.services, close=lambda: closed.append("second"))
+    window.show_directory(first)
+    window.show_directory(second)
+    assert closed == ["first"]
+    window.close()
+    assert closed == ["first", "second"]
+
+
+def test_whatever_happens_at_the_opening_is_said_in_the_window(
+    qtbot: QtBot, open_window: OpenWindow, edition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_path: Path) -> Services:
+        raise MemoryError
+
+    monkeypatch.setattr(app, "services", fail)
+    window = open_window()
+    assert isinstance(window.failure, EditionUnreadableError)
+    assert "MemoryError" in window.failure.sentence
+
+
+def test_the_details_of_a_refusal_are_copied_by_a_key(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "absente.db")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Choisir une autre édition"
+    qtbot.keyClick(focused, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "EditionMissingError" in QGuiApplication.clipboard().text()
+    assert window.toast.text() == "Détails copiés"
+
+
+def test_a_sheet_saved_without_an_ending_is_a_pdf(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_options: (str(tmp_path / "fiche"), ""))
+    assert pdf_to_write(window, "exemple") == tmp_path / "fiche.pdf"

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Self
 
 from jachete.catalogue.directory import Manifest, Vocabulary
+from jachete.catalogue.enterprise import Enterprise
+from jachete.errors import EnterpriseNotFoundError
 from jachete.factsheets.composing import fact_sheet
 from jachete.factsheets.sheet import FactSheet
 from jachete.search.engine import Engine
@@ -54,7 +56,15 @@ class Opened:
 
     def sheet(self, enterprise_id: str) -> FactSheet:
         """Return the sheet of an enterprise; raise `EnterpriseNotFoundError`."""
-        return fact_sheet(self.reader.enterprise(enterprise_id), self.vocabulary, self.manifest)
+        enterprise = self.reader.enterprise(enterprise_id)
+        return fact_sheet(enterprise, self.vocabulary, self.manifest, self._whole(enterprise))
+
+    def _whole(self, part: Enterprise) -> str:
+        """Return the name of the enterprise of which this one is a part; empty unless it is published."""
+        try:
+            return self.reader.enterprise(part.part_of).name if part.part_of else ""
+        except EnterpriseNotFoundError:
+            return ""
 
     def write_pdf(self, enterprise_id: str, path: Path) -> None:
         """Write the sheet of an enterprise as a PDF; raise `CannotWriteError`."""

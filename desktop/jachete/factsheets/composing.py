@@ -10,10 +10,13 @@ from jachete.text.formats import date_text
 _MOST_FIGURES = 4
 
 
-def fact_sheet(enterprise: Enterprise, vocabulary: Vocabulary, manifest: Manifest) -> FactSheet:
-    """Return the sheet of an enterprise in the current language."""
+def fact_sheet(
+    enterprise: Enterprise, vocabulary: Vocabulary, manifest: Manifest, whole: str = ""
+) -> FactSheet:
+    """Return the sheet of an enterprise in the current language; it is a part of `whole`, a name, if any."""
     notice = manifest.notice
     form = vocabulary.legal_form(enterprise.legal_form)
+    category = vocabulary.category(enterprise.category)
     facts = (form.label.text(language()) if form else "", vocabulary.place(enterprise))
     held = (c.name for c in enterprise.certifications if c.kind is not CertificationKind.AWARD)
     return FactSheet(
@@ -22,9 +25,10 @@ def fact_sheet(enterprise: Enterprise, vocabulary: Vocabulary, manifest: Manifes
         subtitle=" · ".join(fact for fact in facts if fact),
         mission=enterprise.mission,
         category=enterprise.category,
+        category_label=category.label.text(language()) if category else "",
         pills=tuple(dict.fromkeys(held)),
         key_figures=_key_figures(enterprise),
-        sections=sections(enterprise, vocabulary),
+        sections=sections(enterprise, vocabulary, whole),
         verified=_("Fiche vérifiée le {date} dans des sources publiques.").format(
             date=date_text(enterprise.verified_on, language())
         ),

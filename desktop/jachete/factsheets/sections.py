@@ -1,20 +1,28 @@
 """The sections of a record, one function each, in their fixed order."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
 
 from jachete.catalogue import identifiers
 from jachete.catalogue.directory import Vocabulary
-from jachete.catalogue.enterprise import Contract, ContractOrigin, Enterprise, Impact, Source
+from jachete.catalogue.enterprise import Contract, ContractOrigin, Enterprise, Impact, Offer, Source
 from jachete.catalogue.words import AWARD_MODES, CERTIFICATION_KINDS, NATURES
 from jachete.factsheets.sheet import Line, LinkKind, Section, SectionName
 from jachete.i18n import _, language
 from jachete.text.formats import joined
 
 
-def sections(enterprise: Enterprise, words: Vocabulary) -> tuple[Section, ...]:
+def sections(enterprise: Enterprise, words: Vocabulary, whole: str = "") -> tuple[Section, ...]:
     """Return what is said of an enterprise; a section with nothing to say is left out, except contact."""
-    made = (make(enterprise, words) for make in _SECTIONS)
+    made = (
+        _offers(enterprise, words),
+        _contracts(enterprise),
+        _impacts(enterprise),
+        _territory(enterprise, words),
+        _certifications(enterprise),
+        _identification(enterprise, words, whole),
+        _contact(enterprise, words),
+        _sources(enterprise),
+    )
     return tuple(section for section in made if section.lines or section.name is SectionName.CONTACT)
 
 
@@ -29,15 +37,22 @@ def _number(enterprise: Enterprise, source: Source | None) -> int:
     return 0 if source is None else sources(enterprise).index(source) + 1
 
 
-def _offers(enterprise: Enterprise, _words: Vocabulary) -> Section:
-    lines = (
-        Line(offer.label, detail=offer.served_area, tag=NATURES[offer.nature].text(language()))
-        for offer in enterprise.offers
+def _offers(enterprise: Enterprise, words: Vocabulary) -> Section:
+    lines = tuple(_offer(offer, words) for offer in enterprise.offers)
+    return Section(SectionName.OFFERS, _("Produits et services"), lines)
+
+
+def _offer(offer: Offer, words: Vocabulary) -> Line:
+    category = words.category(offer.category)
+    return Line(
+        offer.label,
+        detail=offer.served_area,
+        tag=NATURES[offer.nature].text(language()),
+        group=category.label.text(language()) if category else "",
     )
-    return Section(SectionName.OFFERS, _("Produits et services"), tuple(lines))
 
 
-def _contracts(enterprise: Enterprise, _words: Vocabulary) -> Section:
+def _contracts(enterprise: Enterprise) -> Section:
     from_press = any(contract.origin is ContractOrigin.PRESS for contract in enterprise.contracts)
     note = _("Nommés par la presse ou des pages publiques; ce ne sont pas des contrats de l’initiative.")
     return Section(
@@ -59,16 +74,20 @@ def _contract(contract: Contract, enterprise: Enterprise) -> Line:
     )
 
 
-def _impacts(enterprise: Enterprise, _words: Vocabulary) -> Section:
-    lines = (
-        Line(impact.statement, source=_number(enterprise, impact.source)) for impact in enterprise.impacts
-    )
+def _impacts(enterprise: Enterprise) -> Section:
     return Section(
         SectionName.IMPACTS,
         _("Valeur ajoutée"),
-        tuple(lines),
+        tuple(_impact(impact, enterprise) for impact in enterprise.impacts),
         _("Déclarée ou rapportée; l’année est celle de la source."),
     )
+
+
+def _impact(impact: Impact, enterprise: Enterprise) -> Line:
+    """Return a declared effect, with its year unless the statement already says it."""
+    year = str(impact.year or "")
+    aside = "" if year in impact.statement else year
+    return Line(impact.statement, aside=aside, source=_number(enterprise, impact.source))
 
 
 def _territory(enterprise: Enterprise, words: Vocabulary) -> Section:
@@ -83,7 +102,7 @@ def _territory(enterprise: Enterprise, words: Vocabulary) -> Section:
     return Section(SectionName.TERRITORY, _("Territoire"), tuple(line for line in lines if line.text))
 
 
-def _certifications(enterprise: Enterprise, _words: Vocabulary) -> Section:
+def _certifications(enterprise: Enterprise) -> Section:
     lines = (
         Line(
             certification.name,
@@ -96,13 +115,14 @@ def _certifications(enterprise: Enterprise, _words: Vocabulary) -> Section:
     return Section(SectionName.CERTIFICATIONS, _("Certifications et reconnaissances"), tuple(lines))
 
 
-def _identification(enterprise: Enterprise, words: Vocabulary) -> Section:
+def _identification(enterprise: Enterprise, words: Vocabulary, whole: str) -> Section:
     form = words.legal_form(enterprise.legal_form)
     founded = str(enterprise.founded or "")
     basis = f" ({enterprise.founded_basis})" if founded and enterprise.founded_basis else ""
     facts = (
         (_("Forme juridique"), form.label.text(language()) if form else ""),
         (_("Autres noms"), ", ".join(enterprise.other_names)),
+        (_("Fait partie de"), whole),
         (_("NEQ"), identifiers.show_neq(enterprise.neq) if enterprise.neq else ""),
         (_("Année de constitution"), founded + basis),
         (_("Langues de service"), joined(enterprise.languages, language())),
@@ -135,7 +155,7 @@ def _dialled(phone: str) -> str:
     return f"tel:+1{digits}" + (f";ext={extension}" if extension else "")
 
 
-def _sources(enterprise: Enterprise, _words: Vocabulary) -> Section:
+def _sources(enterprise: Enterprise) -> Section:
     return Section(SectionName.SOURCES, _("Sources"), tuple(_numbered(sources(enterprise))))
 
 
@@ -145,15 +165,3 @@ def _numbered(cited: Sequence[Source]) -> Iterable[Line]:
         yield Line(
             text, label=str(number), kind=LinkKind.WEB if source.url else LinkKind.NONE, link=source.url
         )
-
-
-_SECTIONS: Final[tuple[Callable[[Enterprise, Vocabulary], Section], ...]] = (
-    _offers,
-    _contracts,
-    _impacts,
-    _territory,
-    _certifications,
-    _identification,
-    _contact,
-    _sources,
-)

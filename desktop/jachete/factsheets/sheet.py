@@ -33,7 +33,8 @@ class Line:
 
     `label` may be empty; `text` is the statement; `detail` comes under it (client, unit, year); `tag` is a
     pill (award mode, nature, kind); `aside` is at the right (year, amount); `link` is an address to open;
-    `source` is the number of the source in the section of sources, 0 for none.
+    `source` is the number of the source in the section of sources, 0 for none; `group` is what gathers
+    lines under one small title (the category of an offer).
     """
 
     text: str
@@ -44,6 +45,7 @@ class Line:
     kind: LinkKind = LinkKind.NONE
     link: str = ""
     source: int = 0
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ class KeyFigure:
 class FactSheet:
     """Everything that is said of one enterprise, ready to draw.
 
-    `subtitle` is legal form and place, `category` an id; `verified` and `notice` are whole sentences;
-    `key_figures` are at most four.
+    `subtitle` is legal form and place, `category` an id and `category_label` what it is called; `verified`
+    and `notice` are whole sentences; `key_figures` are at most four.
     """
 
     id: str
@@ -78,6 +80,7 @@ class FactSheet:
     subtitle: str
     mission: str
     category: str
+    category_label: str
     pills: tuple[str, ...]
     key_figures: tuple[KeyFigure, ...]
     sections: tuple[Section, ...]

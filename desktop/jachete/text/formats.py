@@ -37,3 +37,10 @@ def joined(items: Sequence[str], language: str) -> str:
     if len(items) < 2:  # noqa: PLR2004 - a list of one needs no word
         return "".join(items)
     return ", ".join(items[:-1]) + _AND[language] + items[-1]
+
+
+def labelled(label: str, text: str, language: str) -> str:
+    """Return a text after what it is: « Siège : Magog », “Seat: Magog”; the text alone without a label."""
+    if not label:
+        return text
+    return f"{label}: {text}" if language == "en" else f"{label}{NO_BREAK}: {text}"

@@ -1,6 +1,6 @@
 """Work off the GUI thread: the answer comes back to it, unless a newer question has been asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -58,6 +58,11 @@ class Background(QObject):
             self._finished.emit(outcome)
 
         self._threads.submit(job)
+
+    def forget(self, purposes: Iterable[str]) -> None:
+        """Drop the answers that are still to come to questions of some purposes."""
+        for purpose in purposes:
+            self._newest[purpose] = self._newest.get(purpose, 0) + 1
 
     def close(self) -> None:
         """Forget every question and wait for the threads to end."""

@@ -1,23 +1,29 @@
 """What the window says when its edition cannot be opened."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jachete import __version__
 from jachete.errors import EditionDamagedError, EditionError
 from jachete.i18n import _
-from jachete.ui.theme.icons import pixmap
+from jachete.ui.shell.status_bar import Hint
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import button, paragraph, text_label
+from jachete.ui.widgets.buttons import Button
+from jachete.ui.widgets.icon_view import IconView
+from jachete.ui.widgets.labels import paragraph, rule
 
-_WIDTH = 660
+_WIDTH: Final = 660
+_SIGN: Final = 52
 
 
 class RefusedEdition(QFrame):
     """Says what happened, its effect and what to do; the details can be copied."""
 
     other_wanted = Signal()
+    copied = Signal(str)
 
     def __init__(self, theme: Theme, failure: EditionError) -> None:
         super().__init__()
@@ -29,24 +35,39 @@ class RefusedEdition(QFrame):
         column = QWidget()
         column.setMaximumWidth(theme.px(_WIDTH))
         outer.addStretch()
-        outer.addWidget(column, 1)
+        outer.addWidget(column, 1000)
         outer.addStretch()
         lines = QVBoxLayout(column)
-        lines.setSpacing(theme.px(16))
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px(24))
         lines.addLayout(self._head())
         lines.addWidget(self._details())
         lines.addLayout(self._actions())
         lines.addStretch()
+        self.setAccessibleName(failure.sentence)
+
+    def hints(self) -> list[Hint]:
+        """Return what the keys do here."""
+        return [
+            ((_("Espace"),), _("Choisir une autre édition")),
+            (("Ctrl", "C"), _("Copier les détails")),
+        ]
 
     def _head(self) -> QHBoxLayout:
+        theme = self._theme
         head = QHBoxLayout()
-        head.setSpacing(self._theme.px(16))
-        sign = QLabel()
-        sign.setPixmap(pixmap("shield-x", self._theme.hex("danger.text"), self._theme.px(40), 2.0))
+        head.setSpacing(theme.px(16))
+        sign = QFrame()
+        sign.setProperty("kind", "alarm")
+        sign.setFixedSize(theme.px(_SIGN), theme.px(_SIGN))
+        inside = QHBoxLayout(sign)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(IconView(theme, "shield-x", "danger.text", 26), 0, Qt.AlignmentFlag.AlignCenter)
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
-        texts.addWidget(text_label(self._theme, _("Le répertoire ne peut pas s’ouvrir"), "headline"))
-        texts.addWidget(paragraph(self._theme, self.failure.sentence, "reading", "text.secondary"))
+        texts.setSpacing(theme.px(4))
+        texts.addWidget(paragraph(theme, _("Le répertoire ne peut pas s’ouvrir"), "headline"))
+        texts.addWidget(paragraph(theme, self.failure.sentence, "reading", "text.secondary"))
         head.addLayout(texts, 1)
         return head
 
@@ -58,25 +79,31 @@ class RefusedEdition(QFrame):
         return facts
 
     def _details(self) -> QFrame:
+        theme = self._theme
         panel = QFrame()
         panel.setProperty("kind", "panel")
         grid = QGridLayout(panel)
-        grid.setContentsMargins(*[self._theme.px(20)] * 4)
-        grid.setHorizontalSpacing(self._theme.px(40))
-        grid.setVerticalSpacing(self._theme.px(12))
+        grid.setContentsMargins(*(theme.px(side) for side in (20, 9, 20, 9)))
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setVerticalSpacing(theme.px(9))
+        grid.setColumnMinimumWidth(0, theme.px(170))
         grid.setColumnStretch(1, 1)
-        for row, (name, value) in enumerate(self._facts()):
-            grid.addWidget(text_label(self._theme, name, "body", "text.secondary"), row, 0)
-            grid.addWidget(paragraph(self._theme, value), row, 1)
+        for number, (name, value) in enumerate(self._facts()):
+            if number:
+                grid.addWidget(rule(), 2 * number - 1, 0, 1, 2)
+            grid.addWidget(
+                paragraph(theme, name, "body", "text.secondary"), 2 * number, 0, Qt.AlignmentFlag.AlignTop
+            )
+            grid.addWidget(paragraph(theme, value), 2 * number, 1)
         return panel
 
     def _actions(self) -> QHBoxLayout:
         actions = QHBoxLayout()
-        other = button(self._theme, _("Choisir une autre édition"), "folder-open", "primary")
-        other.clicked.connect(self.other_wanted)
-        copy = button(self._theme, _("Copier les détails"), "copy")
+        self.other = Button(self._theme, _("Choisir une autre édition"), "folder-open", "primary")
+        self.other.clicked.connect(self.other_wanted)
+        copy = Button(self._theme, _("Copier les détails"), "copy", "ghost")
         copy.clicked.connect(self.copy_details)
-        actions.addWidget(other)
+        actions.addWidget(self.other)
         actions.addStretch()
         actions.addWidget(copy)
         return actions
@@ -85,3 +112,11 @@ class RefusedEdition(QFrame):
         """Put the sentence and the details on the clipboard."""
         facts = "\n".join(f"{name}\u00a0: {value}" for name, value in self._facts())
         QGuiApplication.clipboard().setText(f"{self.failure.sentence}\n{facts}")
+        self.copied.emit(_("Détails copiés"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the details with Ctrl+C."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_details()
+        else:
+            super().keyPressEvent(event)

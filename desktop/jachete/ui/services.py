@@ -33,9 +33,10 @@ class Records(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """An opened edition, as the window sees it."""
+    """An opened edition, as the window sees it; `close` releases its file."""
 
     searcher: Searcher
     records: Records
     manifest: Manifest
     vocabulary: Vocabulary
+    close: Callable[[], None]

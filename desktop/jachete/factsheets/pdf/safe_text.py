@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 from xml.sax.saxutils import escape
 
-from jachete.factsheets.pdf.styles import glyphs
+from jachete.factsheets.pdf.styles import FALLBACK, has_glyph, width
 
 #: No field of a record is longer; what comes beyond is cut.
 LONGEST: Final = 6000
+_LONGEST_LINE: Final = 300
 _MISSING: Final = "□"
 _SPACES: Final = re.compile(r"[ \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 _MOST_ACCENTS: Final = 2
@@ -32,15 +35,34 @@ def clean(text: str) -> str:
     return "".join(kept).strip()
 
 
-def printable(text: str, font: str) -> str:
-    """Return a text in which a character that the font lacks shows as an empty square."""
-    known = glyphs(font)
-    return "".join(char if ord(char) in known else _MISSING for char in clean(text))
+def runs(text: str, font: str) -> list[tuple[str, str]]:
+    """Return a cleaned text as runs of font and characters; what no font has is an empty square."""
+    shown = groupby((_glyph(char, font) for char in clean(text)), key=itemgetter(0))
+    return [(face, "".join(char for _, char in run)) for face, run in shown]
+
+
+def _glyph(char: str, font: str) -> tuple[str, str]:
+    for face in (font, FALLBACK):
+        if has_glyph(face, char):
+            return face, char
+    return FALLBACK, _MISSING
 
 
 def markup(text: str, font: str) -> str:
-    """Return a printable text as reportlab markup."""
-    return escape(printable(text, font))
+    """Return a text as reportlab markup, for a paragraph set in `font`."""
+    return "".join(
+        escape(chars) if face == font else f'<font name="{face}">{escape(chars)}</font>'
+        for face, chars in runs(text, font)
+    )
+
+
+def fitted(text: str, font: str, size: float, room: float) -> list[tuple[str, str]]:
+    """Return the runs of one line of at most `room` points, cut with an ellipsis."""
+    shown = runs(text[:_LONGEST_LINE], font)
+    while sum(width(chars, face, size) for face, chars in shown) > room:
+        text = "".join(chars for _, chars in shown)
+        shown = runs(text[: -max(2, len(text) // 20)].rstrip() + "…", font)
+    return shown
 
 
 def link(address: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from jachete.i18n import _, language
+from jachete.i18n import language, ngettext
 from jachete.search.page import Facet, FacetValue
 from jachete.search.query import FacetName, Filter
 from jachete.search.wording import enterprises, facet_title
@@ -105,7 +105,8 @@ def _value(chosen: Filter) -> QStandardItem:
 
 
 def _more(facet: FacetName, hidden: int) -> QStandardItem:
-    item = QStandardItem(_("Afficher les {count} autres").format(count=hidden))
+    more = ngettext("Afficher {count} autre", "Afficher les {count} autres", hidden)
+    item = QStandardItem(more.format(count=hidden))
     item.setData(facet.value, Role.MORE)
     item.setEditable(False)
     return item

@@ -24,6 +24,7 @@ class FacetView(QTreeView):
     """Facets with their live counts; `toggled` says which value was checked or unchecked."""
 
     toggled = Signal(object)
+    escaped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,8 @@ class FacetView(QTreeView):
         """Check with the space bar or Enter; the arrows move, fold and unfold."""
         if event.key() in _TOGGLING:
             self._activate(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 
@@ -93,7 +96,7 @@ class _FacetRow(QStyledItemDelegate):
         """Paint a row."""
         row = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
         row.setLeft(0)
-        row.setRight(self._view.viewport().width() - self._theme.px(4))
+        row.setRight(self._view.viewport().width())
         row.setTop(row.bottom() + 1 - self._theme.px(_ROW))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -101,14 +104,14 @@ class _FacetRow(QStyledItemDelegate):
         if not index.parent().isValid():
             self._paint_group(painter, row, index)
         elif index.data(Role.MORE) is not None:
-            self._paint_words(painter, row, index.data(), "primary.text", 500)
+            self._paint_words(painter, row, index.data(), "primary.text", 500, "caption")
         else:
             self._paint_value(painter, row, index)
         painter.restore()
 
     def _paint_focus(self, painter: QPainter, row: QRectF, option: QStyleOptionViewItem) -> None:
         if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
-            painter.setPen(QPen(self._theme.color("focus.ring"), 2))
+            painter.setPen(QPen(self._theme.color("focus.ring"), self._theme.px(2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 4, 4)
 
@@ -121,13 +124,12 @@ class _FacetRow(QStyledItemDelegate):
             if self._view.isExpanded(self._view.model().index(index.row(), 0))
             else "chevron-right"
         )
-        side = theme.px(14)
         ratio = painter.device().devicePixelRatioF()
-        at = QPointF(row.left() + 2, row.top() + (row.height() - side) / 2)
-        painter.drawPixmap(at, pixmap(name, theme.hex("text.tertiary"), side, ratio))
+        at = QPointF(row.left() + theme.px(4), row.top() + (row.height() - theme.px(14)) / 2)
+        painter.drawPixmap(at, pixmap(theme, name, "text.tertiary", 14, ratio))
         painter.setFont(theme.font("label"))
         painter.setPen(theme.color("text.primary"))
-        painter.drawText(row.adjusted(theme.px(20), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
+        painter.drawText(row.adjusted(theme.px(24), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
 
     def _paint_value(
         self, painter: QPainter, row: QRectF, index: QModelIndex | QPersistentModelIndex
@@ -137,33 +139,35 @@ class _FacetRow(QStyledItemDelegate):
         count = index.data(Role.COUNT) or 0
         possible = bool(count) or checked
         self._paint_box(painter, row, checked=checked, possible=possible)
-        color = "text.primary" if possible else "text.disabled"
-        self._paint_words(painter, row, index.data(), color, 500 if checked else 400)
         painter.setFont(theme.font("caption", tabular=True))
         painter.setPen(theme.color("text.tertiary" if possible else "text.disabled"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(row.adjusted(0, 0, -theme.px(4), 0), right, str(count))
+        painter.drawText(row.adjusted(0, 0, -theme.px(3), 0), right, str(count))
+        taken = painter.fontMetrics().horizontalAdvance(str(count)) + theme.px(7)
+        color = "text.primary" if possible else "text.disabled"
+        words = row.adjusted(0, 0, -taken, 0)
+        self._paint_words(painter, words, index.data(), color, 500 if checked else 400)
 
     def _paint_box(self, painter: QPainter, row: QRectF, *, checked: bool, possible: bool) -> None:
         theme = self._theme
         side = theme.px(_BOX)
-        box = QRectF(row.left() + 3, row.top() + (row.height() - side) / 2, side, side)
+        box = QRectF(row.left() + theme.px(4) + 0.5, row.top() + (row.height() - side) / 2, side, side)
         edge = "primary.base" if checked else "border.control" if possible else "border.default"
         painter.setPen(QPen(theme.color(edge), 1))
         painter.setBrush(theme.color("primary.base" if checked else "bg.surface"))
         painter.drawRoundedRect(box, theme.px(4), theme.px(4))
         if checked:
-            size = theme.px(12)
-            ratio = painter.device().devicePixelRatioF()
-            inset = (side - size) / 2
-            mark = pixmap("check", theme.hex("primary.on"), size, ratio)
+            inset = (side - theme.px(12)) / 2
+            mark = pixmap(theme, "check", "primary.on", 12, painter.device().devicePixelRatioF())
             painter.drawPixmap(QPointF(box.left() + inset, box.top() + inset), mark)
 
-    def _paint_words(self, painter: QPainter, row: QRectF, text: str, color: str, weight: int) -> None:
+    def _paint_words(
+        self, painter: QPainter, row: QRectF, text: str, color: str, weight: int, style: str = "body"
+    ) -> None:
         theme = self._theme
-        painter.setFont(theme.font("body", weight))
+        painter.setFont(theme.font(style, weight))
         painter.setPen(theme.color(color))
-        area = row.adjusted(theme.px(26), 0, -theme.px(23), 0)
+        area = row.adjusted(theme.px(28), 0, 0, 0)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(area.width()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -3,13 +3,16 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from jachete.catalogue.directory import Vocabulary
 from jachete.catalogue.labels import Label
 from jachete.i18n import _, language
 from jachete.search.page import Page, Suggestion
 from jachete.search.query import FacetName, Filter, Query
-from jachete.search.wording import enterprises
+from jachete.search.wording import enterprises, said
+from jachete.ui.directory.suggestion_row import SuggestionRow
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import button, clear, paragraph, text_label
+from jachete.ui.widgets.buttons import Button
+from jachete.ui.widgets.labels import clear, paragraph, text_label
 
 _WIDTH = 600
 
@@ -21,14 +24,16 @@ class NothingFound(QWidget):
     """Says that nothing was found, what was searched, and what to search instead."""
 
     chosen = Signal(object)
+    left_upward = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._vocabulary = theme, vocabulary
+        self._rows: list[SuggestionRow] = []
         self.setObjectName("nothing")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(theme.px(24), theme.px(56), theme.px(24), theme.px(24))
+        outer.setContentsMargins(theme.px(24), theme.px(64), theme.px(24), theme.px(24))
         self._column = QWidget()
         self._column.setMaximumWidth(theme.px(_WIDTH))
         outer.addStretch()
@@ -36,45 +41,57 @@ class NothingFound(QWidget):
         outer.addStretch()
         self._lines = QVBoxLayout(self._column)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(theme.px(6))
+        self._lines.setSpacing(0)
 
     def show_page(self, page: Page) -> None:
         """Show what an empty answer suggests."""
         clear(self._column)
+        self._rows.clear()
         theme = self._theme
         labels = {(facet.name, value.id): value.label for facet in page.facets for value in facet.values}
-        self._lines.addWidget(text_label(theme, _("Aucune entreprise pour cette recherche"), "headline"))
+        self._lines.addWidget(paragraph(theme, _("Aucune entreprise pour cette recherche"), "headline"))
+        self._lines.addSpacing(theme.px(4))
         self._lines.addWidget(paragraph(theme, _searched(page.query, labels), "reading", "text.secondary"))
-        self._lines.addSpacing(theme.px(14))
+        if page.corrections:
+            self._lines.addWidget(paragraph(theme, said(page), "body", "text.secondary"))
+        self._lines.addSpacing(theme.px(24))
         fewer = [s for s in page.suggestions if s.removed is not None]
         other = [s for s in page.suggestions if s.removed is None]
         self._add(_("Élargir la recherche"), fewer, labels)
         self._add(_("Chercher autrement"), other, labels)
-        everything = button(theme, _("Voir tout le répertoire"), kind="link")
+        everything = Button(theme, _("Voir tout le répertoire"), kind="link")
         everything.clicked.connect(lambda: self.chosen.emit(Query()))
         self._lines.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self._rows[0] if self._rows else everything)
+
+    def take_first(self) -> None:
+        """Search the first suggestion."""
+        if self._rows:
+            self._rows[0].click()
 
     def _add(self, title: str, suggestions: list[Suggestion], labels: Labels) -> None:
         if not suggestions:
             return
         self._lines.addWidget(text_label(self._theme, title, "label", "text.secondary"))
+        self._lines.addSpacing(self._theme.px(6))
         for suggestion in suggestions:
-            row = button(
-                self._theme, _sentence(suggestion, labels), "x" if suggestion.removed else "library", "row"
-            )
+            row = self._row(suggestion, labels)
             row.clicked.connect(lambda _checked=False, query=suggestion.query: self.chosen.emit(query))
+            self._rows.append(row)
             self._lines.addWidget(row)
-        self._lines.addSpacing(self._theme.px(14))
+        self._lines.addSpacing(self._theme.px(24))
 
-
-def _sentence(suggestion: Suggestion, labels: Labels) -> str:
-    count = enterprises(suggestion.total)
-    if suggestion.removed is not None:
-        return _("Retirer le filtre {value} : {count}").format(
-            value=_name(suggestion.removed, labels), count=count
-        )
-    value = _name(suggestion.query.filters[0], labels)
-    return _("Parcourir la catégorie {value} : {count}").format(value=value, count=count)
+    def _row(self, suggestion: Suggestion, labels: Labels) -> SuggestionRow:
+        count = enterprises(suggestion.total)
+        removed = suggestion.removed
+        if removed is not None:
+            return SuggestionRow(self._theme, "x", _("Retirer le filtre"), _name(removed, labels), count)
+        kept = suggestion.query.filters
+        if not kept:
+            return SuggestionRow(self._theme, "search", _("Chercher"), str(suggestion.query), count)
+        category = self._vocabulary.category(kept[0].value)
+        icon = category.icon if category is not None else "library"
+        return SuggestionRow(self._theme, icon, _("Parcourir la catégorie"), _name(kept[0], labels), count)
 
 
 def _name(chosen: Filter, labels: Labels) -> str:

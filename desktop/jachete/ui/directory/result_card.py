@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import _
@@ -17,15 +17,16 @@ from jachete.ui.widgets.marked_text import TextStyle, paint
 from jachete.ui.widgets.pictogram import paint_pictogram
 
 _HEIGHT: Final = 134
+_PICTOGRAM: Final = 40
 _EXCERPT_LINES: Final = 2
 
 
 class ResultCard(QStyledItemDelegate):
     """Paints name, facts, excerpt and reasons of a hit."""
 
-    def __init__(self, theme: Theme, vocabulary: Vocabulary, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, vocabulary: Vocabulary, view: QListView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
         self._categories = {category.id: category for category in vocabulary.categories}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -46,37 +47,37 @@ class ResultCard(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(theme.px(10), 1, -theme.px(10), -1)  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
-        self._paint_ground(painter, box, option, first=index.row() == 0)
+        above = index.sibling(index.row() - 1, 0)
+        apart = above.isValid() and not self._view.selectionModel().isSelected(above)
+        self._paint_ground(painter, box, option, apart=apart)
         inner = box.adjusted(theme.px(13), theme.px(13), -theme.px(13), -theme.px(8))
-        side = theme.px(40)
         category = self._categories.get(hit.category)
         if category is not None:
-            paint_pictogram(painter, theme, QRectF(inner.left(), inner.top(), side, side), category)
-        self._paint_text(painter, hit, inner.adjusted(side + theme.px(12), 0, 0, 0))
+            paint_pictogram(painter, theme, inner.topLeft(), _PICTOGRAM, category)
+        self._paint_text(painter, hit, inner.adjusted(theme.px(_PICTOGRAM + 12), 0, 0, 0))
         painter.restore()
 
     def _paint_ground(
-        self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, *, first: bool
+        self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, *, apart: bool
     ) -> None:
         theme, state = self._theme, option.state  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
-            pen = (
-                QPen(theme.color("focus.ring"), 2) if focused else QPen(theme.color("primary.softBorder"), 1)
-            )
+            wide = theme.px(2) if focused else 1
+            pen = QPen(theme.color("focus.ring" if focused else "primary.softBorder"), wide)
             inset = pen.widthF() / 2
             painter.setPen(pen)
             painter.setBrush(theme.color("bg.selected"))
             painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), theme.px(10), theme.px(10))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("primary.base"))
-            bar = QRectF(box.left() + 1, box.top() + theme.px(12), 3, box.height() - theme.px(24))
+            bar = QRectF(box.left() + 1, box.top() + theme.px(12), theme.px(3), box.height() - theme.px(24))
             painter.drawRoundedRect(bar, 1.5, 1.5)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("bg.hover"))
             painter.drawRoundedRect(box, theme.px(10), theme.px(10))
-        elif not first:
+        elif apart:
             line = QRectF(box.left() + theme.px(65), box.top() - 1, box.width() - theme.px(78), 1)
             painter.fillRect(line, theme.color("border.subtle"))
 
@@ -132,4 +133,4 @@ class ResultCard(QStyledItemDelegate):
 
     def _paint_icon(self, painter: QPainter, name: str, color: str, at: QPointF) -> None:
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(at, pixmap(name, self._theme.hex(color), self._theme.px(14), ratio))
+        painter.drawPixmap(at, pixmap(self._theme, name, color, 14, ratio))

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import _, language
@@ -16,8 +24,9 @@ from jachete.ui.directory.nothing_found import NothingFound
 from jachete.ui.directory.result_card import ResultCard
 from jachete.ui.directory.result_model import ResultModel
 from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.buttons import Button, flush_left
 from jachete.ui.widgets.flow_layout import FlowLayout
-from jachete.ui.widgets.labels import button, clear, paragraph, text_label
+from jachete.ui.widgets.labels import clear, paragraph, text_label
 
 
 class ResultList(QListView):
@@ -55,7 +64,7 @@ class ResultPane(QFrame):
         self.model = ResultModel(self)
         self.model.more_wanted.connect(self.more_wanted)
         self.list = self._make_list(vocabulary)
-        self.nothing = NothingFound(theme)
+        self.nothing = NothingFound(theme, vocabulary)
         self.nothing.chosen.connect(self.query_changed)
         self._build()
 
@@ -73,57 +82,86 @@ class ResultPane(QFrame):
     def _build(self) -> None:
         theme = self._theme
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, theme.px(10), 1, 0)
-        layout.setSpacing(theme.px(6))
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        self.count = text_label(theme, "", "subtitle")
-        self._of = text_label(theme, "", "caption", "text.tertiary")
-        self.clear_button = button(theme, _("Tout effacer"), kind="link")
-        self.clear_button.setAccessibleName(_("Effacer tous les filtres"))
-        self.clear_button.clicked.connect(self.filters_cleared)
-        for widget in (self.count, self._of):
-            head.addWidget(widget)
-        head.addStretch()
-        head.addWidget(self.clear_button)
-        layout.addLayout(head)
-        self._chips = QWidget()
-        FlowLayout(self._chips, theme.px(6)).setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        layout.addWidget(self._chips)
-        self._said: QLabel = paragraph(theme, "", "caption", "text.secondary")
-        self._said.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        layout.addWidget(self._said)
-        self.literal = button(theme, "", kind="link")
-        self.literal.clicked.connect(self._search_literally)
-        literal_line = QHBoxLayout()
-        literal_line.setContentsMargins(theme.px(14), 0, theme.px(16), 0)
-        literal_line.addWidget(self.literal)
-        literal_line.addStretch()
-        layout.addLayout(literal_line)
+        layout.setContentsMargins(0, 0, 1, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._make_head())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.nothing)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.nothing)
+        self._stack.addWidget(scroll)
         layout.addWidget(self._stack, 1)
+        self.list.setViewportMargins(0, 0, 0, theme.px(4))
+
+    def _make_head(self) -> QWidget:
+        theme = self._theme
+        self._head = QWidget()
+        lines = QVBoxLayout(self._head)
+        lines.setContentsMargins(theme.px(16), theme.px(11), theme.px(16), theme.px(9))
+        lines.setSpacing(theme.px(5))
+        first = QHBoxLayout()
+        first.setSpacing(theme.px(8))
+        self.count = text_label(theme, "", "subtitle")
+        self._of = text_label(theme, "", "caption", "text.tertiary")
+        self.clear_button = Button(theme, _("Tout effacer"), kind="link")
+        self.clear_button.setAccessibleName(_("Effacer tous les filtres"))
+        self.clear_button.clicked.connect(self.filters_cleared)
+        kept = self.clear_button.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the line below must not jump
+        self.clear_button.setSizePolicy(kept)
+        first.addWidget(self.count)
+        first.addWidget(self._of)
+        first.addStretch()
+        first.addWidget(self.clear_button)
+        lines.addLayout(first)
+        self._chips = QWidget()
+        FlowLayout(self._chips, theme.px(6))
+        lines.addWidget(self._chips)
+        self._said = QWidget()
+        said_lines = QVBoxLayout(self._said)
+        said_lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self._said)
+        self.literal = Button(theme, "", kind="link")
+        self.literal.clicked.connect(self._search_literally)
+        lines.addLayout(flush_left(theme, self.literal))
+        return self._head
 
     def show_page(self, page: Page) -> None:
         """Show a new answer from its beginning."""
+        self._page = page
         self.model.show(page)
         self.count.setText(enterprises(page.total))
         self._of.setText(_of_and_order(page))
         self.clear_button.setVisible(bool(page.query.filters))
         self._show_chips(page)
-        sentence = said(page)
-        self._said.setText(sentence)
-        self._said.setAccessibleName(sentence)
-        self._said.setVisible(bool(sentence))
-        self._offer_literal(page)
+        self._show_said(page)
+        self._head.setVisible(bool(page.total))
         self.list.setAccessibleName(_("Résultats, {count}").format(count=enterprises(page.total)))
         if page.total:
-            self._stack.setCurrentWidget(self.list)
+            self._stack.setCurrentIndex(0)
             self.list.setCurrentIndex(self.model.index(0))
         else:
             self.nothing.show_page(page)
-            self._stack.setCurrentWidget(self.nothing)
+            self._stack.setCurrentIndex(1)
+
+    def zone(self) -> QWidget:
+        """Return what takes the keyboard: the cards, or the first way out when there is none."""
+        return self.nothing if self.model.rowCount() == 0 and self._page is not None else self.list
+
+    def choose(self, enterprise_id: str) -> None:
+        """Choose the card of an enterprise, when it is among those received."""
+        row = self.model.row_of(enterprise_id)
+        if row > 0:
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def step(self, rows: int) -> None:
+        """Choose the card some rows below, or above when negative."""
+        row = self.list.currentIndex().row() + rows
+        if 0 <= row < self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(row))
 
     def _show_chips(self, page: Page) -> None:
         clear(self._chips)
@@ -131,8 +169,7 @@ class ResultPane(QFrame):
             for value in facet.values:
                 if value.chosen:
                     label = value.label.text(language())
-                    chip = button(self._theme, label, "x", "chip")
-                    chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+                    chip = Button(self._theme, label, "x", "chip", icon_last=True)
                     chip.setAccessibleName(_("Retirer le filtre {value}").format(value=label))
                     query = _without(page.query, facet.name, value.id)
                     chip.clicked.connect(lambda _checked=False, query=query: self.query_changed.emit(query))
@@ -141,13 +178,15 @@ class ResultPane(QFrame):
                         layout.addWidget(chip)
         self._chips.setVisible(bool(page.query.filters))
 
-    def _offer_literal(self, page: Page) -> None:
-        """Offer to search what was typed as it was typed, when it was read otherwise."""
-        self._page = page
+    def _show_said(self, page: Page) -> None:
+        """Say what was read otherwise than it was typed, and offer to search it as it was typed."""
+        clear(self._said)
+        sentence, layout = said(page), self._said.layout()
+        if sentence and layout is not None:
+            layout.addWidget(paragraph(self._theme, sentence, "caption", "text.secondary"))
+        self._said.setVisible(bool(sentence))
         typed = ", ".join(_("« {word} »").format(word=each.typed) for each in page.corrections)
-        text = _("Chercher plutôt {words}").format(words=typed)
-        self.literal.setText(text)
-        self.literal.setAccessibleName(text)
+        self.literal.setText(_("Chercher plutôt {words}").format(words=typed))
         self.literal.setVisible(bool(page.corrections))
 
     def _search_literally(self) -> None:

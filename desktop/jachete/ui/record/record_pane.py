@@ -2,17 +2,21 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.factsheets.sheet import FactSheet, SectionName
 from jachete.i18n import _
 from jachete.search.page import Marked
-from jachete.ui.record.section_view import Mark, SectionView, figure
+from jachete.ui.record.figures import Figures
+from jachete.ui.record.section_view import Mark, SectionView
 from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.flow_layout import FlowLayout
-from jachete.ui.widgets.labels import button, kind_label, paragraph
+from jachete.ui.widgets.focus_ring import FocusRing
+from jachete.ui.widgets.labels import Pill, paragraph
 from jachete.ui.widgets.pictogram import Pictogram
+from jachete.ui.widgets.qr_code import Modules
 
 
 def unmarked(text: str) -> Marked:
@@ -37,6 +41,7 @@ class RecordPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Fiche"))
+        FocusRing(theme, self)
         self.clear()
 
     def clear(self) -> None:
@@ -48,23 +53,25 @@ class RecordPane(QScrollArea):
         page.addStretch()
         self.setWidget(content)
 
-    def show_sheet(self, sheet: FactSheet, mark: Mark = unmarked) -> None:
-        """Show a sheet, with the words that `mark` finds."""
+    def show_sheet(self, sheet: FactSheet, mark: Mark = unmarked, code: Modules | None = None) -> None:
+        """Show a sheet, with the words that `mark` finds and the `code` of its contact."""
         same = self.sheet is not None and self.sheet.id == sheet.id
         kept = self.verticalScrollBar().value() if same else 0
         self.sheet = sheet
         content, page = self._page()
         page.addLayout(self._head(sheet, mark))
-        page.addSpacing(self._theme.px(6))
-        page.addLayout(self._actions(sheet))
         page.addSpacing(self._theme.px(4))
-        page.addWidget(paragraph(self._theme, mark(sheet.mission), "reading", "text.secondary"))
+        page.addWidget(self._actions(sheet))
+        page.addSpacing(self._theme.px(2))
+        if sheet.mission:
+            page.addWidget(paragraph(self._theme, mark(sheet.mission), "reading", "text.secondary"))
         if sheet.pills:
             page.addWidget(self._pills(sheet))
         if sheet.key_figures:
-            page.addWidget(self._figures(sheet))
+            page.addWidget(Figures(self._theme, sheet.key_figures))
         for section in sheet.sections:
-            page.addWidget(SectionView(self._theme, sheet, section, mark, self.link_wanted.emit))
+            shown = code if section.name is SectionName.CONTACT else None
+            page.addWidget(SectionView(self._theme, section, mark, self.link_wanted.emit, shown))
         for text in (sheet.verified, sheet.notice):
             page.addWidget(paragraph(self._theme, text, "caption", "text.tertiary"))
         page.addStretch()
@@ -94,37 +101,25 @@ class RecordPane(QScrollArea):
         head.addLayout(names, 1)
         return head
 
-    def _actions(self, sheet: FactSheet) -> QHBoxLayout:
-        actions = QHBoxLayout()
-        actions.setSpacing(self._theme.px(8))
-        pdf = button(self._theme, _("Fiche PDF"), "file-down", "primary")
+    def _actions(self, sheet: FactSheet) -> QWidget:
+        actions = QWidget()
+        line = FlowLayout(actions, self._theme.px(8))
+        pdf = Button(self._theme, _("Fiche PDF"), "file-down", "primary")
         pdf.setAccessibleName(_("Enregistrer la fiche PDF de {name}").format(name=sheet.title))
         pdf.clicked.connect(lambda: self.pdf_wanted.emit(sheet.id))
-        actions.addWidget(pdf)
+        line.addWidget(pdf)
         if _contact_text(sheet):
-            copy = button(self._theme, _("Copier le contact"), "copy")
+            copy = Button(self._theme, _("Copier le contact"), "copy")
             copy.clicked.connect(self.copy_contact)
-            actions.addWidget(copy)
-        actions.addStretch()
+            line.addWidget(copy)
         return actions
 
     def _pills(self, sheet: FactSheet) -> QWidget:
         pills = QWidget()
         layout = FlowLayout(pills, self._theme.px(8))
         for name in sheet.pills:
-            layout.addWidget(kind_label(name, "pill"))
+            layout.addWidget(Pill(self._theme, name, "pill", "badge-check"))
         return pills
-
-    def _figures(self, sheet: FactSheet) -> QFrame:
-        strip = QFrame()
-        strip.setProperty("kind", "figures")
-        layout = QHBoxLayout(strip)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for value in sheet.key_figures:
-            layout.addWidget(figure(self._theme, value), 1, Qt.AlignmentFlag.AlignTop)
-        strip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        return strip
 
     def copy_contact(self) -> None:
         """Put the contact on the clipboard."""
@@ -134,7 +129,8 @@ class RecordPane(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list with Escape or the left arrow."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Left):
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Left):
             self.left.emit()
         else:
             super().keyPressEvent(event)

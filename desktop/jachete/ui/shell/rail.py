@@ -1,8 +1,8 @@
 """The rail at the left: who we are, where we are."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jachete.i18n import _
 from jachete.search.wording import enterprises
@@ -38,7 +38,7 @@ class Sign(QWidget):
         painter.drawEllipse(QPointF(18.6, 7.6), 2.55, 2.55)
 
 
-class Place(QAbstractButton):
+class Place(QPushButton):
     """An entry of the rail; the bar at its left says that one is there."""
 
     def __init__(self, theme: Theme, icon: str, name: str, count: int) -> None:
@@ -47,9 +47,18 @@ class Place(QAbstractButton):
         self.setText(name)
         self.setCheckable(True)
         self.setChecked(True)
+        self.setAutoExclusive(True)  # choosing where one is changes nothing
         self.setFixedHeight(theme.px(34))
         self.setAccessibleName(f"{name}, {enterprises(count)}")
         self.setToolTip(name)
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the drawing: the rail gives the width."""
+        return QSize(self._theme.px(34), self._theme.px(34))
+
+    def minimumSizeHint(self) -> QSize:
+        """Hold in the narrow rail."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the entry: its drawing alone when the rail is narrow."""
@@ -57,16 +66,16 @@ class Place(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        painter.setPen(QPen(theme.color("focus.ring"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(theme.color("focus.ring"), theme.px(2)) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("bg.surface" if theme.name == "light" else "bg.subtle"))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("primary.base"))
-        painter.drawRoundedRect(QRectF(0, theme.px(9), 3, theme.px(16)), 1.5, 1.5)
+        painter.drawRoundedRect(QRectF(0, theme.px(9), theme.px(3), theme.px(16)), 1.5, 1.5)
         size = theme.px(18)
         narrow = self.width() < theme.px(100)
         left = (self.width() - size) / 2 if narrow else theme.px(9)
-        drawing = pixmap(self._icon, theme.hex("primary.text"), size, painter.device().devicePixelRatioF())
+        drawing = pixmap(theme, self._icon, "primary.text", 18, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(left, (self.height() - size) / 2), drawing)
         if narrow:
             return
@@ -84,6 +93,8 @@ class Place(QAbstractButton):
 class Rail(QFrame):
     """The sign, and the places of the application once there is an edition (`count` enterprises)."""
 
+    directory_wanted = Signal()
+
     def __init__(self, theme: Theme, count: int | None) -> None:
         super().__init__()
         self._theme = theme
@@ -99,7 +110,9 @@ class Rail(QFrame):
         head.addWidget(self._name, 1)
         layout.addLayout(head)
         if count is not None:
-            layout.addWidget(Place(theme, "library", _("Répertoire"), count))
+            place = Place(theme, "library", _("Répertoire"), count)
+            place.clicked.connect(self.directory_wanted)
+            layout.addWidget(place)
         layout.addStretch()
 
     def set_narrow(self, *, narrow: bool) -> None:

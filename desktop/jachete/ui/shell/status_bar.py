@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from jachete.catalogue.directory import EditionNotice
 from jachete.i18n import _, language
 from jachete.text.formats import date_text
-from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import clear, kind_label, text_label
+from jachete.ui.widgets.icon_view import IconView
+from jachete.ui.widgets.labels import Pill, clear, text_label
 
 #: Keys, and what they do.
 Hint = tuple[Sequence[str], str]
@@ -38,18 +38,13 @@ class StatusBar(QFrame):
     def _add_edition(self, layout: QHBoxLayout, notice: EditionNotice) -> None:
         theme = self._theme
         if notice.fictional:
-            layout.addWidget(self._icon("flask-conical"))
+            layout.addWidget(IconView(theme, "flask-conical"))
             layout.addWidget(text_label(theme, _("Données fictives"), "caption", "text.tertiary"))
         published = date_text(notice.published_on, language())
         sentence = _("Édition {label} · {date}").format(label=notice.label, date=published)
         label = text_label(theme, sentence, "caption", "text.secondary")
         label.setToolTip(notice.notice.text(language()))
         layout.addWidget(label)
-
-    def _icon(self, name: str) -> QLabel:
-        label = QLabel()
-        label.setPixmap(pixmap(name, self._theme.hex("text.tertiary"), self._theme.px(14), 2.0))
-        return label
 
     def teach(self, hints: Sequence[Hint]) -> None:
         """Show what keys do where the focus is."""
@@ -59,6 +54,6 @@ class StatusBar(QFrame):
             return
         for keys, action in hints:
             for key in keys:
-                layout.addWidget(kind_label(key, "key"))
+                layout.addWidget(Pill(self._theme, key, "key"))
             layout.addWidget(text_label(self._theme, action, "caption", "text.tertiary"))
             layout.addSpacing(self._theme.px(8))

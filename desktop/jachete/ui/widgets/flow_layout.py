@@ -48,13 +48,17 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size of the widest item."""
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        """Return the size of the widest item."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(item.sizeHint())
+        return size
+
+    def minimumSize(self) -> QSize:
+        """Return the least size of the widest item: alone in its row, it may be cut."""
+        size = QSize()
+        for item in self._items:
+            widget = item.widget()
+            size = size.expandedTo(item.minimumSize() if widget is None else widget.minimumSizeHint())
         return size
 
     def _set(self, area: QRect, *, move: bool) -> int:

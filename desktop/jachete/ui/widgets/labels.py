@@ -1,55 +1,91 @@
 """Small pieces of text and line that every screen uses."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from jachete.search.page import Marked
-from jachete.ui.theme.icons import icon
+from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.marked_text import html
+from jachete.ui.widgets.marked_text import TextStyle
+from jachete.ui.widgets.text_view import TextView
 
 
 def text_label(theme: Theme, text: str, style: str, color: str = "text.primary") -> QLabel:
     """Return a line of text in a type style."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    font = theme.font(style)
-    label.setFont(font)
-    label.setStyleSheet(
-        f"color: {theme.hex(color)}; font: {font.weight()} {font.pixelSize()}px '{font.family()}'; "
-        "background: transparent;"
-    )
+    label.setFont(theme.font(style))
+    # A palette, not a style sheet: those are read again for each label that is shown.
+    colors = QPalette()
+    colors.setColor(QPalette.ColorRole.WindowText, theme.color(color))
+    label.setPalette(colors)
     return label
 
 
 def paragraph(
     theme: Theme, text: str | Marked, style: str = "body", color: str = "text.primary", weight: int = 0
-) -> QLabel:
+) -> TextView:
     """Return a text that wraps, can be selected and shows its marks."""
     marked = text if isinstance(text, Marked) else Marked(text)
-    label = QLabel(html(marked, theme, style))
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setAccessibleName(marked.text)
-    font = theme.font(style, weight or None)
-    label.setStyleSheet(
-        f"color: {theme.hex(color)}; font: {font.weight()} {font.pixelSize()}px '{font.family()}'; "
-        "background: transparent;"
-    )
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    label.setSizePolicy(policy)
-    return label
+    return TextView(theme, marked, TextStyle.of(theme, style, color, weight or None))
 
 
-def kind_label(text: str, kind: str) -> QLabel:
-    """Return a pill, a tag or a key: its look is in the style sheet."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("kind", kind)
-    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return label
+#: Ground, edge, text, height and padding of each kind of pill, in the theme's names and logical pixels.
+_PILLS: Final = {
+    "pill": ("bg.surface", "border.default", "text.secondary", 24, 8, "caption", 500),
+    "tag": ("bg.subtle", "border.subtle", "text.secondary", 22, 8, "caption", 500),
+    "key": ("bg.surface", "border.default", "text.secondary", 18, 6, "micro", 600),
+}
+
+
+class Pill(QLabel):
+    """A word in a rounded box: a recognition, the nature of an offer, a key of the keyboard."""
+
+    def __init__(self, theme: Theme, text: str, kind: str, icon_name: str = "") -> None:
+        super().__init__(text)
+        self._theme, self._icon_name = theme, icon_name
+        self._ground, self._edge, self._color, self._height, self._padding, style, weight = _PILLS[kind]
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(style, weight))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _drawing_width(self) -> int:
+        return self._theme.px(18) if self._icon_name else 0
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the word takes in its box."""
+        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        width = round(words + 2 * self._theme.px(self._padding) + self._drawing_width())
+        return QSize(max(width, self._theme.px(self._height)), self._theme.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest box: a long word is then elided."""
+        return QSize(min(self.sizeHint().width(), self._theme.px(80)), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box and its word."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color(self._edge), 1))
+        painter.setBrush(theme.color(self._ground))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        padding, drawing = theme.px(self._padding), self._drawing_width()
+        if drawing:
+            image = pixmap(theme, self._icon_name, self._color, 14, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(padding, (self.height() - theme.px(14)) // 2), image)
+        area = box.adjusted(padding + drawing, 0, -padding + 1, 0)
+        words = QFontMetricsF(self.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, area.width() + 1
+        )
+        painter.setFont(self.font())
+        painter.setPen(theme.color(self._color))
+        beside = Qt.AlignmentFlag.AlignLeft if drawing else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | beside, words)
 
 
 def rule() -> QFrame:
@@ -57,22 +93,6 @@ def rule() -> QFrame:
     line = QFrame()
     line.setProperty("kind", "rule")
     return line
-
-
-def button(theme: Theme, text: str, icon_name: str = "", kind: str = "") -> QPushButton:
-    """Return a button; its look is in the style sheet."""
-    # The style leaves 4 px between a drawing and its text; a no-break space makes them seven.
-    made = QPushButton(f"\u00a0{text}" if icon_name and text else text)
-    made.setProperty("kind", kind)
-    made.setAccessibleName(text)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    if icon_name:
-        color = {"primary": "primary.on", "chip": "primary.text", "link": "primary.text"}.get(
-            kind, "text.secondary"
-        )
-        made.setIcon(icon(icon_name, theme.color(color), theme.px(16)))
-        made.setIconSize(QSize(theme.px(16), theme.px(16)))
-    return made
 
 
 def clear(widget: QWidget) -> None:

@@ -1,9 +1,8 @@
-"""Text with its found words marked: painted on cards, written in labels."""
+"""Text with its found words marked, laid out in lines and painted."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
@@ -11,7 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 from jachete.search.page import Marked
 from jachete.ui.theme.tokens import Theme
 
-_ROUND = 3
+_ROUND: Final = 3
+_NEW_LINE: Final = "\u2028"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,60 +22,95 @@ class TextStyle:
     color: QColor
     line: float
 
+    @classmethod
+    def of(cls, theme: Theme, style: str, color: str, weight: int | None = None) -> "TextStyle":
+        """Return a type style of the design in one of its colours."""
+        return cls(theme.font(style, weight), theme.color(color), theme.line(style))
+
+
+class LaidText:
+    """A text cut in lines of a width, at most `limit` of them, the last one elided."""
+
+    def __init__(self, text: Marked, style: TextStyle, width: float, limit: int = 0) -> None:
+        self.style = style
+        text = Marked(text.text.replace("\n", _NEW_LINE), text.spans)
+        self._layout, self._lines = _laid(text.text, style.font, width)
+        if limit and len(self._lines) > limit:
+            text = _elided(text, style.font, width, self._lines[limit - 1].textStart())
+            self._layout, self._lines = _laid(text.text, style.font, width)
+        self.text = text
+
+    @property
+    def height(self) -> float:
+        """Return the height of the lines, in pixels."""
+        return len(self._lines) * self.style.line
+
+    @property
+    def natural_width(self) -> float:
+        """Return the width of the longest line, in pixels."""
+        return max((line.naturalTextWidth() for line in self._lines), default=0.0)
+
+    def position(self, point: QPointF) -> int:
+        """Return the place in the text, in characters, that is nearest to a point."""
+        number = min(max(int(point.y() // self.style.line), 0), len(self._lines) - 1)
+        return self._lines[number].xToCursor(point.x()) if self._lines else 0
+
+    def paint(self, painter: QPainter, theme: Theme, at: QPointF, selected: tuple[int, int] = (0, 0)) -> None:
+        """Paint the lines from a point, with marks under the found words and what is selected."""
+        painter.setFont(self.style.font)
+        for number, line in enumerate(self._lines):
+            _paint_line(painter, theme, self, line, at + QPointF(0, number * self.style.line), selected)
+
 
 def paint(painter: QPainter, theme: Theme, text: Marked, style: TextStyle, area: QRectF, lines: int) -> None:
-    """Paint at most `lines` lines of a text in an area, the last one elided, marks under the words."""
-    shown = _elided(text, style.font, area.width(), lines)
-    layout = QTextLayout(shown.text, style.font)
-    for number, line in enumerate(_lines(layout, area.width())[:lines]):
-        top = area.top() + number * style.line
-        _paint_line(painter, theme, shown, style, line, QPointF(area.left(), top))
+    """Paint at most `lines` lines of a text in an area."""
+    LaidText(text, style, area.width(), lines).paint(painter, theme, area.topLeft())
 
 
-def _lines(layout: QTextLayout, width: float) -> list[QTextLine]:
+def _laid(text: str, font: QFont, width: float) -> tuple[QTextLayout, list[QTextLine]]:
+    layout = QTextLayout(text, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    # Anywhere: a word longer than the line would run out of its card.
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     lines: list[QTextLine] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
+        line.setLineWidth(max(width, 1))
         lines.append(line)
     layout.endLayout()
-    return lines
+    return layout, lines
 
 
-def _elided(text: Marked, font: QFont, width: float, lines: int) -> Marked:
-    """Return the text cut so that it holds in that many lines."""
-    layout = QTextLayout(text.text, font)
-    laid = _lines(layout, width)
-    if len(laid) <= lines:
-        return text
-    cut = laid[lines - 1].textStart()
-    metrics = QFontMetricsF(font)
-    tail = metrics.elidedText(text.text[cut:], Qt.TextElideMode.ElideRight, width)
+def _elided(text: Marked, font: QFont, width: float, cut: int) -> Marked:
+    """Return the text whose last line, from `cut`, ends with an ellipsis."""
+    tail = QFontMetricsF(font).elidedText(text.text[cut:], Qt.TextElideMode.ElideRight, width)
     end = cut + len(tail) - 1
     return Marked(text.text[:cut] + tail, tuple((a, min(b, end)) for a, b in text.spans if a < end))
 
 
 def _paint_line(
-    painter: QPainter, theme: Theme, text: Marked, style: TextStyle, line: QTextLine, at: QPointF
+    painter: QPainter, theme: Theme, laid: LaidText, line: QTextLine, at: QPointF, selected: tuple[int, int]
 ) -> None:
-    metrics = QFontMetricsF(style.font)
-    start, end = line.textStart(), line.textStart() + line.textLength()
-    top = at.y() + (style.line - metrics.height()) / 2
-    base = top + metrics.ascent()
-    end = start + len(text.text[start:end].rstrip())
-    painter.setFont(style.font)
+    metrics = QFontMetricsF(laid.style.font)
+    text = laid.text
+    start = line.textStart()
+    end = start + len(text.text[start : start + line.textLength()].rstrip())
+    top = at.y() + (laid.style.line - metrics.height()) / 2
+    first, last = max(selected[0], start), min(selected[1], end)
+    if first < last:
+        left, right = _x(line, first), _x(line, last)
+        area = QRectF(at.x() + left, at.y(), right - left, laid.style.line)
+        painter.fillRect(area, theme.color("primary.softBorder"))
     for first, last, marked in _pieces(text.spans, start, end):
         left, right = _x(line, first), _x(line, last)
         if marked:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("gold.mark"))
             box = QRectF(at.x() + left - 1, top - 0.5, right - left + 2, metrics.height() + 1)
-            painter.drawRoundedRect(box, _ROUND, _ROUND)
-        painter.setPen(theme.color("gold.markText") if marked else style.color)
-        painter.drawText(QPointF(at.x() + left, base), text.text[first:last])
+            painter.drawRoundedRect(box, theme.px(_ROUND), theme.px(_ROUND))
+        painter.setPen(theme.color("gold.markText") if marked else laid.style.color)
+        painter.drawText(QPointF(at.x() + left, top + metrics.ascent()), text.text[first:last])
 
 
 def _x(line: QTextLine, position: int) -> float:
@@ -97,18 +132,3 @@ def _pieces(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tupl
         pieces.append((first, last, True))
         at = last
     return [*pieces, (at, end, False)] if at < end else pieces
-
-
-def html(text: Marked, theme: Theme, style: str) -> str:
-    """Return a text as rich text whose lines have the height of a type style."""
-    pieces = _pieces(text.spans, 0, len(text.text))
-    body = "".join(_piece(text.text[first:last], theme, marked=marked) for first, last, marked in pieces)
-    return f'<div style="line-height:{theme.line(style)}px; -qt-line-height-type:fixed">{body}</div>'
-
-
-def _piece(text: str, theme: Theme, *, marked: bool) -> str:
-    safe = escape(text)
-    if not marked:
-        return safe
-    colors = f"background-color:{theme.hex('gold.mark')}; color:{theme.hex('gold.markText')}"
-    return f'<span style="{colors}">{safe}</span>'

@@ -9,18 +9,17 @@ from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
 
 
-def paint_pictogram(painter: QPainter, theme: Theme, area: QRectF, category: Category) -> None:
-    """Paint a category's pictogram in a square."""
+def paint_pictogram(painter: QPainter, theme: Theme, at: QPointF, side: int, category: Category) -> None:
+    """Paint a category's pictogram in a square of `side` logical pixels."""
+    area = QRectF(at.x(), at.y(), theme.px(side), theme.px(side))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(f"cat.{category.hue}.bg"))
     painter.drawRoundedRect(area, theme.px(10), theme.px(10))
-    size = round(area.width() / 2)
-    drawing = pixmap(
-        category.icon, theme.hex(f"cat.{category.hue}.fg"), size, painter.device().devicePixelRatioF()
-    )
-    inset = (area.width() - size) / 2
-    painter.drawPixmap(QPointF(area.left() + inset, area.top() + inset), drawing)
+    ratio = painter.device().devicePixelRatioF()
+    drawing = pixmap(theme, category.icon, f"cat.{category.hue}.fg", side / 2, ratio)
+    inset = (area.width() - theme.px(side / 2)) / 2
+    painter.drawPixmap(area.topLeft() + QPointF(inset, inset), drawing)
 
 
 class Pictogram(QWidget):
@@ -28,10 +27,10 @@ class Pictogram(QWidget):
 
     def __init__(self, theme: Theme, category: Category | None, side: int) -> None:
         super().__init__()
-        self._theme, self._category = theme, category
+        self._theme, self._category, self._side = theme, category, side
         self.setFixedSize(theme.px(side), theme.px(side))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
         if self._category is not None:
-            paint_pictogram(QPainter(self), self._theme, QRectF(self.rect()), self._category)
+            paint_pictogram(QPainter(self), self._theme, QPointF(0, 0), self._side, self._category)

@@ -12,30 +12,40 @@ from jachete.ui.theme.tokens import Theme
 _SIDE = 104
 _QUIET = 4
 
+#: Rows of modules, one byte each; empty when there is no contact.
+Modules = list[bytes]
+
+
+def modules(sheet: FactSheet) -> Modules:
+    """Return the code of a sheet's contact; takes some 15 ms, to be spent off the GUI thread."""
+    card = vcard(sheet)
+    return matrix(card) if card else []
+
 
 class QrCode(QWidget):
     """A square matrix with its quiet zone."""
 
-    def __init__(self, theme: Theme, rows: list[bytes]) -> None:
+    def __init__(self, theme: Theme, rows: Modules) -> None:
         super().__init__()
-        self._rows = rows
+        self._theme, self._rows = theme, rows
         self.setFixedSize(theme.px(_SIDE), theme.px(_SIDE))
         self.setAccessibleName(_("Code QR du contact, donné en texte à côté"))
 
-    @classmethod
-    def of(cls, theme: Theme, sheet: FactSheet) -> "QrCode | None":
-        """Return the code of a sheet's contact, None when there is nothing to reach."""
-        card = vcard(sheet)
-        return cls(theme, matrix(card)) if card else None
-
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the modules."""
+        """Paint the modules on a white card."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        side = self.width() / (len(self._rows) + 2 * _QUIET)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.color("border.subtle"))
+        painter.setBrush(Qt.GlobalColor.white)
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, self._theme.px(10), self._theme.px(10))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        # Whole device pixels: a module cut between two of them is hard to scan.
+        ratio = self.devicePixelRatioF()
+        side = max(int(self.width() * ratio / (len(self._rows) + 2 * _QUIET)), 1) / ratio
+        left = (self.width() - side * len(self._rows)) / 2
         for y, row in enumerate(self._rows):
             for x, dark in enumerate(row):
                 if dark:
-                    painter.fillRect(
-                        QRectF((x + _QUIET) * side, (y + _QUIET) * side, side, side), Qt.GlobalColor.black
-                    )
+                    module = QRectF(left + x * side, left + y * side, side, side)
+                    painter.fillRect(module, Qt.GlobalColor.black)

@@ -1,0 +1,47 @@
+"""What the keys do in each zone: the status bar's lessons."""
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jachete.i18n import _
+from jachete.ui.directory.panes import Room
+from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.shell.status_bar import Hint
+
+
+def holds_focus(zone: QWidget) -> bool:
+    """Tell whether the keyboard is in a widget."""
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is zone or zone.isAncestorOf(focused))
+
+
+def hints(screen: DirectoryScreen) -> list[Hint]:
+    """Return what the keys do in the zone that has the focus."""
+    next_pane: Hint = (("F6",), _("Volet suivant"))
+    pdf: Hint = (("Ctrl", "S"), _("Fiche PDF"))
+    nothing = screen.results.zone() is screen.results.nothing
+    clear: Hint = (("Ctrl", _("Maj"), "X"), _("Effacer les filtres"))
+    if holds_focus(screen.field) and nothing:
+        return [((_("Entrée"),), _("Prendre la suggestion")), clear, next_pane]
+    if holds_focus(screen.field):
+        return [(("↓",), _("Résultats")), ((_("Échap"),), _("Effacer")), next_pane]
+    if holds_focus(screen.facets):
+        return [
+            (("↑", "↓"), _("Parcourir")),
+            ((_("Espace"),), _("Cocher")),
+            (("←", "→"), _("Plier, déplier")),
+            clear,
+            next_pane,
+        ]
+    if holds_focus(screen.results.list):
+        read_it: Hint = ((_("Entrée"),), _("Lire la fiche"))
+        return [(("↑", "↓"), _("Parcourir")), read_it, pdf, next_pane]
+    if holds_focus(screen.results.nothing):
+        return [(("↑", "↓"), _("Parcourir")), ((_("Espace"),), _("Choisir")), next_pane]
+    back = _("Liste") if screen.panes.room is not Room.SINGLE else _("Revenir à la liste")
+    return [
+        ((_("Échap"),), back),
+        (("Alt", "↑", "↓"), _("Précédente, suivante")),
+        pdf,
+        (("Ctrl", "F"), _("Rechercher")),
+        next_pane,
+    ]

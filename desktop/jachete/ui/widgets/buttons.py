@@ -1,0 +1,217 @@
+"""Our buttons: a drawing, words, and a focus ring shown to those who use the keyboard."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+
+from jachete.ui.theme.icons import pixmap
+from jachete.ui.theme.tokens import Theme
+
+_NONE: Final = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A kind of button: colours by their names in the theme, empty for none; lengths in logical pixels."""
+
+    ground: str
+    edge: str
+    text: str
+    hover: str
+    pressed: str
+    icon: str
+    height: int = 32
+    padding: int = 12
+    icon_size: int = 16
+    gap: int = 7
+    style: str = "body"
+    weight: int = 500
+
+
+LOOKS: Final = {
+    "": Look("bg.surface", "border.default", "text.primary", "bg.hover", "bg.pressed", "text.secondary"),
+    "primary": Look(
+        "primary.base", _NONE, "primary.on", "primary.hover", "primary.pressed", "primary.on", weight=600
+    ),
+    "ghost": Look(_NONE, _NONE, "text.primary", "bg.hover", "bg.pressed", "text.secondary"),
+    "link": Look(_NONE, _NONE, "primary.text", "bg.hover", "bg.pressed", "primary.text", 24, padding=3),
+    "address": Look(
+        _NONE, _NONE, "primary.text", "bg.hover", "bg.pressed", "primary.text", 24, padding=3, weight=400
+    ),
+    "source": Look(
+        _NONE,
+        _NONE,
+        "primary.text",
+        "bg.hover",
+        "bg.pressed",
+        "primary.text",
+        24,
+        padding=3,
+        style="caption",
+        weight=400,
+    ),
+    "chip": Look(
+        "primary.soft",
+        "primary.softBorder",
+        "primary.text",
+        "bg.hover",
+        "bg.pressed",
+        "primary.text",
+        26,
+        padding=8,
+        icon_size=14,
+        gap=5,
+        style="caption",
+    ),
+    "toast": Look(_NONE, _NONE, "bg.surface", _NONE, _NONE, "bg.surface", weight=600),
+}
+
+
+def flush_left(theme: Theme, link: "Button") -> QHBoxLayout:
+    """Return a line where a link's words, not its ring, stand under the text above."""
+    line = QHBoxLayout()
+    line.addSpacing(-theme.px(LOOKS["link"].padding))
+    line.addWidget(link)
+    line.addStretch()
+    return line
+
+
+class Button(QPushButton):
+    """A button of a kind; `icon_last` puts the drawing after the words."""
+
+    def __init__(
+        self, theme: Theme, text: str, icon_name: str = "", kind: str = "", *, icon_last: bool = False
+    ) -> None:
+        super().__init__(text)
+        self._theme, self._icon_name, self._look, self._icon_last = theme, icon_name, LOOKS[kind], icon_last
+        self._by_pointer = False
+        self._count = ""
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFont(theme.font(self._look.style, self._look.weight))
+        self.setAutoDefault(False)
+
+    def setText(self, text: str) -> None:
+        """Change the words, and what a screen reader says of them."""
+        super().setText(text)
+        self.setAccessibleName(text)
+
+    def set_count(self, count: int) -> None:
+        """Show a number beside the words, nothing for zero."""
+        self._count = str(count) if count else ""
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room that drawing, words and number take."""
+        theme, look = self._theme, self._look
+        width = 2 * theme.px(look.padding) + self._content_width()
+        return QSize(round(width), theme.px(look.height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room without which nothing can be read."""
+        height = self._theme.px(self._look.height)
+        return QSize(min(self.sizeHint().width(), self._theme.px(120)), height)
+
+    def _content_width(self) -> float:
+        theme, look = self._theme, self._look
+        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        drawing = theme.px(look.icon_size) if self._icon_name else 0
+        between = theme.px(look.gap) if words and drawing else 0
+        return words + drawing + between + self._count_width()
+
+    def _count_width(self) -> float:
+        if not self._count:
+            return 0
+        font = self._theme.font("micro")
+        return QFontMetricsF(font).horizontalAdvance(self._count) + self._theme.px(20)
+
+    # ------------------------------------------------------------------ painting
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, ring, drawing and words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        theme, look = self._theme, self._look
+        spare = self.width() - self._content_width()
+        x = spare / 2 if spare > 0 else theme.px(look.padding)
+        words = self.width() - 2 * theme.px(look.padding) - self._content_width()
+        words += QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, round(words) + 1)
+        wide = QFontMetricsF(self.font()).horizontalAdvance(shown)
+        if self._icon_name and not self._icon_last:
+            x = self._paint_icon(painter, x) + (theme.px(look.gap) if shown else 0)
+        painter.setFont(self.font())
+        painter.setPen(theme.color(look.text if self.isEnabled() else "text.disabled"))
+        area = QRectF(x, 0, wide + 2, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        x += wide
+        if self._icon_name and self._icon_last:
+            x = self._paint_icon(painter, x + theme.px(look.gap))
+        self._paint_count(painter, x)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        theme, look = self._theme, self._look
+        box = QRectF(self.rect())
+        round_ = theme.px(6)
+        if self._has_ring():
+            ring = theme.px(2)
+            painter.setPen(QPen(theme.color("focus.ring"), ring))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2), round_, round_)
+            inset = ring + theme.px(1.5)
+            box.adjust(inset, inset, -inset, -inset)
+        ground = look.ground
+        if self.isDown() or self.isChecked():
+            ground = look.pressed
+        elif self.underMouse() and self.isEnabled():
+            ground = look.hover
+        edge = look.edge if self.isEnabled() and not self._has_ring() else _NONE
+        painter.setPen(QPen(theme.color(edge), 1) if edge else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
+
+    def _paint_icon(self, painter: QPainter, x: float) -> float:
+        theme, look = self._theme, self._look
+        side = theme.px(look.icon_size)
+        color = look.icon if self.isEnabled() else "text.disabled"
+        drawing = pixmap(theme, self._icon_name, color, look.icon_size, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(round(x), (self.height() - side) // 2), drawing)
+        return x + side
+
+    def _paint_count(self, painter: QPainter, x: float) -> None:
+        if not self._count:
+            return
+        theme = self._theme
+        side = theme.px(18)
+        box = QRectF(x + theme.px(8), (self.height() - side) / 2, self._count_width() - theme.px(8), side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("primary.soft"))
+        painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        painter.setFont(theme.font("micro"))
+        painter.setPen(theme.color("primary.text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._count)
+
+    # ------------------------------------------------------------------ focus and pointer
+    def _has_ring(self) -> bool:
+        return self.hasFocus() and not self._by_pointer
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring, but to those who clicked; coming back to the window changes nothing."""
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._by_pointer = event.reason() == Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the pointer is here."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the pointer has left."""
+        super().leaveEvent(event)
+        self.update()
