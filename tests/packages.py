@@ -80,6 +80,7 @@ ROWS: Final[Mapping[str, Cells]] = {
         "publication": "published",
         "verified_on": "2026-11-03",
         "note": "Fiche fictive.",
+        "research_note": "Doute à lever en interne.",
     },
     "sources": {
         "id": "exemple-source-1",

@@ -112,7 +112,7 @@ class Fts5:
         cap = f"LIMIT {_CAP}" if self._tuned else ""
         hits = f"SELECT rowid FROM t WHERE t MATCH ? {order} LIMIT {LIMIT}"  # noqa: S608 - values are bound
         counted = f"SELECT rowid FROM t WHERE t MATCH ? {cap}"  # noqa: S608 - values are bound
-        counts = f"SELECT facet, value, count(*) FROM f WHERE doc IN ({counted}) GROUP BY 1, 2"  # noqa: S608
+        counts = f"SELECT facet, value, count(*) FROM f WHERE doc IN ({counted}) GROUP BY 1, 2"  # noqa: S608 - same
         with suppress(sqlite3.OperationalError):
             found = [self._ids[row[0]] for row in self._connection.execute(hits, (match,))]
             self._connection.execute(counts, (match,)).fetchall()

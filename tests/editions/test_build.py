@@ -44,6 +44,14 @@ def test_the_manifest_says_what_was_built(tmp_path: Path) -> None:
     assert len(manifest.digest) == 64
 
 
+def test_what_the_survey_keeps_for_itself_is_not_in_the_edition(tmp_path: Path) -> None:
+    out = tmp_path / "edition.db"
+    row = make_row("enterprises", note="À lire.", research_note="À ne pas lire.")
+    build(write_package(tmp_path / "package", enterprises=[row]), out)
+    assert "À lire.".encode() in out.read_bytes()
+    assert "À ne pas lire.".encode() not in out.read_bytes()
+
+
 def test_a_warning_does_not_stop_the_build(tmp_path: Path) -> None:
     package = write_package(tmp_path / "package", offers=[])
     manifest, warnings = build(package, tmp_path / "edition.db")

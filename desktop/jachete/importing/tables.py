@@ -145,7 +145,8 @@ ENTERPRISES: Final = Table(
         Column("publication", "État de publication", Kind.CHOICE, required=True, choices=tuple(Publication)),
         Column("publication_reason", "Pourquoi elle n’est pas publiée"),
         Column("verified_on", "Date de la dernière vérification", Kind.DATE, required=True),
-        Column("note", "Note sur la fiche : réserves, doutes, précisions", longest=2000),
+        Column("note", "Note montrée sur la fiche : réserves, précisions", longest=2000),
+        Column("research_note", "Note du relevé, jamais montrée : doutes, pistes", longest=2000),
     ),
 )
 
