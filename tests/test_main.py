@@ -110,15 +110,15 @@ def test_without_a_command_the_window_opens_on_the_edition(
     edition: Path, monkeypatch: pytest.MonkeyPatch, named: bool
 ) -> None:
     """Even a missing edition: the window says so itself."""
-    opened: list[Path] = []
+    opened: list[tuple[Path, str | None]] = []
 
-    def run(path: Path) -> int:
-        opened.append(path)
+    def run(path: Path, language: str | None) -> int:
+        opened.append((path, language))
         return 3
 
     stand_in(monkeypatch, "app", run=run)
-    assert main(["--edition", str(edition)] if named else []) == 3
-    assert opened == [edition if named else paths.bundled_edition()]
+    assert main(["--language", "en", "--edition", str(edition)] if named else []) == 3
+    assert opened == [(edition, "en") if named else (paths.bundled_edition(), None)]
 
 
 @pytest.mark.parametrize("second", [True, False])

@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = parser().parse_args(arguments)
-    i18n.use(options.language)
+    i18n.use(options.language or "fr")
     try:
         status = _run(options)
         sys.stdout.flush()
@@ -42,7 +42,7 @@ def _run(options: Namespace) -> int:
         return _tour(edition_path(options), options.out)
     from jachete import app  # noqa: PLC0415 - Qt only when a window is asked for
 
-    return app.run(edition_path(options))
+    return app.run(edition_path(options), options.language)
 
 
 def _self_test(edition: Path) -> int:

@@ -2,29 +2,41 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from jachete import i18n
+from jachete import i18n, paths
 from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError
+from jachete.ui.memory import Memory
 from jachete.ui.services import Services
+from jachete.ui.settings import Settings, SettingsFile
+from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.theme.fonts import load_fonts
-from jachete.ui.theme.tokens import DARK, LIGHT, Theme
+from jachete.ui.theme.tokens import Theme
 from jachete.ui.window import MainWindow
 
 
-def run(edition: Path) -> int:
-    """Open the window on an edition and return the exit status; raise `NoDisplayError`."""
+def run(edition: Path, language: str | None = None) -> int:
+    """Open the window on an edition and return the exit status; raise `NoDisplayError`.
+
+    `language` is spoken this once, whatever the settings say.
+    """
     if not has_display():
         raise NoDisplayError
     application = make_application(sys.argv)
-    window = build_window(edition, Theme.make(system_theme()))
-    QGuiApplication.styleHints().colorSchemeChanged.connect(
-        lambda _scheme: window.set_theme(Theme.make(system_theme(), window.theme.zoom))
-    )
+    kept = SettingsFile(paths.preferences())
+    settings = kept.read()
+    if language is not None:
+        settings = replace(settings, language=language)
+    i18n.use(settings.language)
+    window = build_window(edition, settings)
+    window.settings_changed.connect(kept.write)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: window.rebuild())
+    window.restoreGeometry(window.memory.geometry())
     window.show()
     return application.exec()
 
@@ -58,15 +70,13 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def system_theme() -> str:
-    """Return the theme that the system asks for."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+def build_window(edition: Path, settings: Settings, first: Visit | None = None) -> MainWindow:
+    """Return a window that paints first, then opens its edition in the background, at a place.
 
-
-def build_window(edition: Path, theme: Theme) -> MainWindow:
-    """Return a window that paints first, then opens its edition in the background."""
-    window = MainWindow(theme)
+    Without a `first` visit, it is where one was last, the home screen at the beginning.
+    """
+    memory = Memory(paths.memory())
+    window = MainWindow(settings, memory, first or last_visit(memory))
 
     def open_edition(path: Path) -> None:
         def refuse(problem: Exception) -> None:
@@ -74,11 +84,16 @@ def build_window(edition: Path, theme: Theme) -> MainWindow:
                 problem = EditionUnreadableError(path, str(problem) or type(problem).__name__)
             window.show_refused(problem)
 
-        window.background.ask("edition", lambda _stop: services(path), window.show_directory, refuse)
+        window.background.ask("edition", lambda _stop: services(path), window.show_edition, refuse)
 
     window.edition_wanted.connect(open_edition)
     open_edition(edition)
     return window
+
+
+def last_visit(memory: Memory) -> Visit:
+    """Return the screen to open first: the directory when one was there last, otherwise home."""
+    return Visit(Place.DIRECTORY if memory.last_place() == Place.DIRECTORY else Place.HOME)
 
 
 def services(path: Path) -> Services:

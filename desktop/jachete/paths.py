@@ -39,10 +39,16 @@ def documents() -> Path:
 
 
 def preferences() -> Path:
-    """Return the file of window and language preferences.
+    """Return the file of the preferences."""
+    return _own() / "preferences.ini"
 
-    `JACHETE_HOME` moves it, for portable folders and tests.
-    """
+
+def memory() -> Path:
+    """Return the file of what the window remembers by itself."""
+    return _own() / "memory.ini"
+
+
+def _own() -> Path:
+    """Return the user's folder; `JACHETE_HOME` moves it, for portable folders and tests."""
     home = os.environ.get("JACHETE_HOME")
-    folder = Path(home) if home else Path(platformdirs.user_config_dir("jachete", appauthor=False))
-    return folder / "preferences.ini"
+    return Path(home) if home else Path(platformdirs.user_config_dir("jachete", appauthor=False))

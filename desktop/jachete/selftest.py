@@ -7,10 +7,11 @@ from pathlib import Path
 from jachete.app import build_window, do_without_display, make_application
 from jachete.editions.opened import Opened
 from jachete.errors import EditionDamagedError, JacheteError
-from jachete.i18n import _, ngettext
+from jachete.i18n import _, language, ngettext
 from jachete.search.query import Query
+from jachete.ui.settings import Settings
+from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.theme.fonts import load_fonts
-from jachete.ui.theme.tokens import Theme
 from jachete.ui.waiting import waited
 from jachete.ui.window import MainWindow
 
@@ -76,7 +77,7 @@ def _fonts(_opened: Opened) -> str:
 
 def _window(opened: Opened) -> str:
     make_application(["jachete"])
-    window = build_window(opened.edition.path, Theme.make())
+    window = build_window(opened.edition.path, Settings(language=language()), Visit(Place.DIRECTORY))
     window.show()
     try:
         return _seen(window)
@@ -88,7 +89,7 @@ def _seen(window: MainWindow) -> str:
     """Return the size of a window that shows a record, nothing when it shows none."""
 
     def is_reading() -> bool:
-        return window.screen_shown is not None and window.screen_shown.record.sheet is not None
+        return window.directory is not None and window.directory.record.sheet is not None
 
     if not waited(is_reading):
         return ""

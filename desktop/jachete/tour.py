@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from jachete.app import build_window, do_without_display, make_application
 from jachete.errors import CannotWriteError, TourFailedError
-from jachete.i18n import _
+from jachete.i18n import _, language
 from jachete.ui.directory.screen import DirectoryScreen
-from jachete.ui.theme.tokens import DARK, LIGHT, Theme
+from jachete.ui.settings import Appearance, Settings
+from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.waiting import waited
 from jachete.ui.window import MainWindow
 
@@ -31,18 +32,19 @@ def play(edition: Path, out: Path) -> list[Path]:
         raise CannotWriteError(out, problem.strerror or str(problem)) from problem
     do_without_display()
     make_application(["jachete"])
-    made = _play_in(edition, out, Theme.make(LIGHT), "")
-    return made + _play_in(edition, out, Theme.make(DARK), "-sombre")
+    made = _play_in(edition, out, Appearance.LIGHT, "")
+    return made + _play_in(edition, out, Appearance.DARK, "-sombre")
 
 
-def _play_in(edition: Path, out: Path, theme: Theme, suffix: str) -> list[Path]:
-    window = build_window(edition, theme)
+def _play_in(edition: Path, out: Path, appearance: Appearance, suffix: str) -> list[Path]:
+    settings = Settings(appearance, language=language())
+    window = build_window(edition, settings, Visit(Place.DIRECTORY))
     window.show()
     try:
-        _wait(lambda: window.screen_shown is not None or window.failure is not None, _("ouvrir l’édition"))
+        _wait(lambda: window.directory is not None or window.failure is not None, _("ouvrir l’édition"))
         if window.failure is not None:
             raise window.failure
-        screen = window.screen_shown
+        screen = window.directory
         if screen is None:
             raise TourFailedError(_("ouvrir l’édition"))
         return _search_and_read(window, screen, out, suffix)

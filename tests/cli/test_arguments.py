@@ -65,7 +65,7 @@ def test_every_facet_has_its_option() -> None:
 
 def test_without_a_word_the_window_is_asked_for() -> None:
     options = parser().parse_args([])
-    assert (options.command, options.edition, options.language) == (None, None, "fr")
+    assert (options.command, options.edition, options.language) == (None, None, None)
 
 
 def test_an_edition_is_named_before_the_command() -> None:

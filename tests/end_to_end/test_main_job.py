@@ -13,7 +13,8 @@ from jachete import selftest, tour
 from jachete.__main__ import main
 from jachete.app import build_window, make_application
 from jachete.errors import EditionMissingError
-from jachete.ui.theme.tokens import Theme
+from jachete.ui.settings import Settings
+from jachete.ui.shell.visit import Place, Visit
 from spoiling import drop_an_index_entry
 
 PACKAGE = Path(__file__).resolve().parents[2] / "data" / "directory"
@@ -34,11 +35,11 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_package_becomes_a_window_and_the_window_a_sheet(
     qtbot: QtBot, edition: Path, tmp_path: Path
 ) -> None:
-    window = build_window(edition, Theme.make())
+    window = build_window(edition, Settings(), Visit(Place.DIRECTORY))
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: window.screen_shown is not None)
-    screen = window.screen_shown
+    qtbot.waitUntil(lambda: window.directory is not None)
+    screen = window.directory
     assert screen is not None
     qtbot.keyClicks(screen.field, "l'ebenisterie sherbrooke")
     qtbot.waitUntil(lambda: screen.shown_text() == "l'ebenisterie sherbrooke")

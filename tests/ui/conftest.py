@@ -7,10 +7,13 @@ from pytestqt.qtbot import QtBot
 from jachete.app import build_window, make_application
 from jachete.editions.build import write
 from jachete.ui.directory.screen import DirectoryScreen
-from jachete.ui.theme.tokens import Theme
+from jachete.ui.settings import Appearance, Settings
+from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.window import MainWindow
 from makers import make_directory
 from windows import OpenWindow, sixty_enterprises
+
+DIRECTORY = Visit(Place.DIRECTORY)
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +35,14 @@ def open_window(qtbot: QtBot, edition: Path) -> Iterator[OpenWindow]:
     windows: list[MainWindow] = []
 
     def opened(
-        path: Path = edition, *, width: int = 1440, height: int = 868, zoom: float = 1.0
+        path: Path = edition,
+        *,
+        width: int = 1440,
+        height: int = 868,
+        zoom: float = 1.0,
+        first: Visit = DIRECTORY,
     ) -> MainWindow:
-        window = build_window(path, Theme.make(zoom=zoom))
+        window = build_window(path, Settings(Appearance.LIGHT, zoom), first)
         windows.append(window)
         qtbot.addWidget(window)
         window.resize(width, height)
@@ -49,8 +57,10 @@ def open_window(qtbot: QtBot, edition: Path) -> Iterator[OpenWindow]:
 
 
 def _is_ready(window: MainWindow) -> bool:
-    screen = window.screen_shown
-    return window.failure is not None or (screen is not None and screen.record.sheet is not None)
+    screen = window.directory
+    if screen is None:
+        return window.failure is not None or window.screen_shown is not None
+    return screen.record.sheet is not None
 
 
 @pytest.fixture
@@ -60,6 +70,6 @@ def window(open_window: OpenWindow) -> MainWindow:
 
 @pytest.fixture
 def screen(window: MainWindow) -> DirectoryScreen:
-    shown = window.screen_shown
+    shown = window.directory
     assert shown is not None
     return shown

@@ -57,7 +57,7 @@ def long_winded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _screen(open_window: OpenWindow, **options: object) -> DirectoryScreen:
-    screen = open_window(**options).screen_shown
+    screen = open_window(**options).directory
     assert isinstance(screen, DirectoryScreen)
     return screen
 
@@ -141,7 +141,7 @@ def test_a_click_beside_the_drawer_closes_it(qtbot: QtBot, open_window: OpenWind
 
 def test_the_drawer_stays_in_its_place_when_the_window_grows(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(width=1000)
-    screen = window.screen_shown
+    screen = window.directory
     assert screen is not None
     qtbot.mouseClick(screen.filters_button, Qt.MouseButton.LeftButton)
     window.resize(1100, 700)
@@ -155,7 +155,7 @@ def test_the_drawer_stays_in_its_place_when_the_window_grows(qtbot: QtBot, open_
 
 def test_a_record_stays_open_while_one_is_in_it(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(width=700)
-    screen = window.screen_shown
+    screen = window.directory
     assert screen is not None
     screen.open_record()
     button = screen.record.findChildren(Button)[0]

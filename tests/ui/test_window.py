@@ -16,7 +16,8 @@ from jachete.ui.asking import pdf_to_write
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.refused import RefusedEdition
 from jachete.ui.services import Services
-from jachete.ui.theme.tokens import DARK, Theme
+from jachete.ui.settings import Appearance, Settings
+from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.widgets.search_bar import SearchField
 from jachete.ui.window import MainWindow
 from windows import OpenWindow
@@ -148,7 +149,7 @@ def test_another_edition_can_be_chosen_from_the_refusal(
     assert message is not None
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_options: (str(edition), ""))
     qtbot.mouseClick(_button(message, "Choisir une autre édition"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.screen_shown is not None)
+    qtbot.waitUntil(lambda: window.directory is not None)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,7 @@ def test_panes_stand_side_by_side_where_there_is_room(
     open_window: OpenWindow, width: int, zoom: float, facets: bool, record: bool
 ) -> None:
     window = open_window(width=width, zoom=zoom)
-    screen = window.screen_shown
+    screen = window.directory
     assert screen is not None
     assert screen.facets.isVisible() is facets
     assert screen.record.isVisible() is record
@@ -174,7 +175,7 @@ def test_panes_stand_side_by_side_where_there_is_room(
 
 def test_without_room_facets_and_record_take_their_turn(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(width=700)
-    screen = window.screen_shown
+    screen = window.directory
     assert screen is not None
     qtbot.keyClick(screen.results.list, Qt.Key.Key_Return)
     assert screen.record.isVisible()
@@ -187,10 +188,10 @@ def test_without_room_facets_and_record_take_their_turn(qtbot: QtBot, open_windo
 
 
 def test_what_is_typed_before_the_edition_is_open_is_searched(qtbot: QtBot, edition: Path) -> None:
-    window = build_window(edition, Theme.make())
+    window = build_window(edition, Settings(), Visit(Place.DIRECTORY))
     qtbot.addWidget(window)
     window.show()
-    assert window.screen_shown is None
+    assert window.directory is None
     field = window.findChild(SearchField)
     assert field is not None
     qtbot.keyClicks(field, "buffets")
@@ -209,8 +210,8 @@ def test_another_theme_keeps_what_is_shown(qtbot: QtBot, window: MainWindow, scr
     qtbot.waitUntil(lambda: screen.shown_text() == "atelier temoin")
     screen.results.step(3)
     qtbot.waitUntil(lambda: screen.record.sheet is not None and screen.record.sheet.id == "atelier-temoin-03")
-    window.set_theme(Theme.make(DARK))
-    after = window.screen_shown
+    window.set_settings(replace(window.settings, appearance=Appearance.DARK))
+    after = window.directory
     assert after is not None
     assert after is not screen
     qtbot.waitUntil(lambda: after.record.sheet is not None and after.record.sheet.id == "atelier-temoin-03")
@@ -235,8 +236,8 @@ def test_the_edition_is_let_go_with_the_window(
     closed: list[str] = []
     first = replace(screen.services, close=lambda: closed.append("first"))
     second = replace(screen.services, close=lambda: closed.append("second"))
-    window.show_directory(first)
-    window.show_directory(second)
+    window.show_edition(first)
+    window.show_edition(second)
     assert closed == ["first"]
     window.close()
     assert closed == ["first", "second"]

@@ -60,7 +60,7 @@ def parser() -> argparse.ArgumentParser:
     )
     root.add_argument("--version", action="version", version=f"jachete {jachete.__version__}")
     root.add_argument("--edition", type=Path, metavar="FILE", help=_("ouvrir une autre édition"))
-    root.add_argument("--language", choices=i18n.LANGUAGES, default="fr", help=_("langue des textes"))
+    root.add_argument("--language", choices=i18n.LANGUAGES, help=_("langue des textes"))
     commands = root.add_subparsers(dest="command", title=_("commandes"), parser_class=_Parser, metavar="")
     _add_search(commands.add_parser("search", help=_("chercher des entreprises")))
     _add_show(commands.add_parser("show", help=_("montrer une fiche")))

@@ -1,32 +1,42 @@
 """The main window: rail, the screen of the moment, status bar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from jachete import i18n
 from jachete.errors import EditionError, JacheteError
 from jachete.i18n import _
 from jachete.search.query import Query
 from jachete.ui.asking import accepts_address, edition_to_open, open_folder, open_outside, pdf_to_write
 from jachete.ui.background import Background
-from jachete.ui.directory.panes import Room
-from jachete.ui.directory.screen import PURPOSES, DirectoryScreen
+from jachete.ui.commands import window_commands
+from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.memory import Memory
 from jachete.ui.refused import RefusedEdition
+from jachete.ui.screens import make_screen
 from jachete.ui.services import Services
-from jachete.ui.shell.hints import hints, holds_focus
+from jachete.ui.settings import ZOOMS, RailWidth, Settings
+from jachete.ui.shell.commands import Command, Shortcuts, with_keys
+from jachete.ui.shell.focus import holds_focus
 from jachete.ui.shell.rail import Rail
+from jachete.ui.shell.room import Room, room_for
+from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.status_bar import StatusBar
 from jachete.ui.shell.toast import Toast
+from jachete.ui.shell.visit import History, Place, Visit
 from jachete.ui.starting import Starting
+from jachete.ui.theme.choosing import theme_for
 from jachete.ui.theme.style import palette, style_sheet
 from jachete.ui.theme.tokens import Theme
 
-#: Logical widths from which there is room for more, the window's own divided by the zoom.
-_ROOMS: Final = ((1400, Room.WIDE), (1180, Room.TRIPLE), (760, Room.DOUBLE), (0, Room.SINGLE))
+#: What is not asked of the background any more when the edition goes.
+_PURPOSES: Final = ("search", "more", "sheet")
 
 
 class MainWindow(QMainWindow):
@@ -34,77 +44,155 @@ class MainWindow(QMainWindow):
 
     edition_wanted = Signal(Path)
     pdf_written = Signal(Path)
+    settings_changed = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    theme: Theme
+    commands: tuple[Command, ...]
+
+    def __init__(self, settings: Settings, memory: Memory, first: Visit) -> None:
         super().__init__()
+        self.settings, self.memory = settings, memory
         self.background = Background(self)
-        self.screen_shown: DirectoryScreen | None = None
         self.failure: EditionError | None = None
+        self.screen_shown: Screen | None = None
+        self._starting: Starting | None = None
+        self._first = first
         self._services: Services | None = None
-        self.setWindowTitle(_("Répertoire – L’économie sociale, j’achète!"))
+        self._screens: dict[Place, Screen] = {}
+        self._history = History()
+        self._shortcuts = Shortcuts(self)
         self.setMinimumSize(640, 480)
-        self.resize(theme.px(1440), theme.px(868))
-        self._dress(theme)
-        self._starting = Starting(theme)
-        self._frame(self._starting)
-        self._starting.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._add_shortcuts()
+        self._dress()
+        self.resize(self.theme.px(1440), self.theme.px(868))
+        self._show_starting("")
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
 
-    # ------------------------------------------------------------------ theme
-    def _dress(self, theme: Theme) -> None:
-        self.theme = theme
-        self.setPalette(palette(theme))
-        self.setFont(theme.font("body"))
-        self.setStyleSheet(style_sheet(theme))
-        self.toast = Toast(theme, self)
+    # ------------------------------------------------------------------ look
+    def _dress(self) -> None:
+        self.theme = theme_for(self.settings)
+        self.setPalette(palette(self.theme))
+        self.setFont(self.theme.font("body"))
+        self.setStyleSheet(style_sheet(self.theme))
+        self.toast = Toast(self.theme, self)
+        self.commands = with_keys(window_commands(self), self.settings.keys)
+        self._shortcuts.install(self.commands)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint everything again in another theme or at another zoom; what is shown stays."""
+    def set_settings(self, settings: Settings) -> None:
+        """Look, speak and behave as new settings say, at once; what is shown stays."""
+        if settings == self.settings:
+            return
+        if settings.language != self.settings.language:
+            i18n.use(settings.language)
+        self.settings = settings
+        self.settings_changed.emit(settings)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Make every screen again, in the theme and language of the moment; what is shown stays."""
+        visit = self.screen_shown.here() if self.screen_shown is not None else None
+        typed = self._starting.field.text() if self._starting is not None else ""
         self.toast.deleteLater()
-        self._dress(theme)
-        before = self.screen_shown
-        if before is not None and self._services is not None:
-            chosen = before.record.sheet.id if before.record.sheet is not None else ""
-            self._show_screen(self._services, before.query, chosen)
+        self._dress()
+        if visit is not None and self._services is not None:
+            self._show_edition(self._services, visit)
         elif self.failure is not None:
             self.show_refused(self.failure)
         else:
-            typed = self._starting.field.text()
-            self._starting = Starting(theme)
-            self._starting.field.setText(typed)
-            self._frame(self._starting)
-            self._starting.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_starting(typed)
+
+    def step_zoom(self, step: int) -> None:
+        """Go to the next size of everything, the one before when -1, the usual one when 0."""
+        nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.settings.zoom))
+        index = min(max(nearest + step, 0), len(ZOOMS) - 1)
+        self.set_settings(replace(self.settings, zoom=ZOOMS[index] if step else 1.0))
 
     # ------------------------------------------------------------------ what is shown
-    def show_directory(self, services: Services) -> None:
-        """Show the directory of an opened edition, ready to type; what was typed meanwhile is searched."""
-        typed = self._starting.field.text() if self.screen_shown is None and self.failure is None else ""
-        self._release()
-        self._services = services
-        self._show_screen(services, Query.parse(typed), "")
+    @property
+    def directory(self) -> DirectoryScreen | None:
+        """Return the directory's screen, once it has been shown."""
+        screen = self._screens.get(Place.DIRECTORY)
+        return screen if isinstance(screen, DirectoryScreen) else None
 
-    def _show_screen(self, services: Services, query: Query, chosen: str) -> None:
-        self.background.forget(PURPOSES)
-        screen = DirectoryScreen(self.theme, services, self.background)
-        screen.record.pdf_wanted.connect(self.save_pdf)
-        screen.record.link_wanted.connect(self.open_link)
-        screen.record.copied.connect(self.toast.tell)
-        screen.failed.connect(self._on_failure)
-        screen.answered.connect(lambda _page: self._teach())
-        self.screen_shown = screen
+    def _show_starting(self, typed: str) -> None:
+        self._starting = Starting(self.theme)
+        self._starting.field.setText(typed)
+        self._frame(self._starting)
+        self._starting.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setWindowTitle(_("L’économie sociale, j’achète!"))
+
+    def show_edition(self, services: Services) -> None:
+        """Show an opened edition, ready to type; what was typed meanwhile is searched."""
+        typed = self._starting.field.text() if self._starting is not None else ""
+        self._release()
+        visit = Visit(Place.DIRECTORY, Query.parse(typed)) if typed else self._first
+        self._show_edition(services, visit)
+
+    def _show_edition(self, services: Services, visit: Visit) -> None:
+        self.background.forget(_PURPOSES)
+        self._services = services
+        self._starting = None
         self.failure = None
-        self._frame(screen)
-        screen.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        screen.search(query, chosen)
+        self.screen_shown = None
+        self._screens = {}
+        self._stack = QStackedWidget()
+        self._frame(self._stack)
+        self._show(visit)
+
+    def go(self, visit: Visit) -> None:
+        """Go to a place, keeping the way back."""
+        if self.screen_shown is not None:
+            self._history.leave(self.screen_shown.here())
+            self._show(visit)
+
+    def back(self) -> None:
+        """Go back to where one was before."""
+        self._travel(self._history.back)
+
+    def forward(self) -> None:
+        """Go again to where one came back from."""
+        self._travel(self._history.forward)
+
+    def _travel(self, step: Callable[[Visit], Visit | None]) -> None:
+        visit = step(self.screen_shown.here()) if self.screen_shown is not None else None
+        if visit is not None:
+            self._show(visit)
+
+    def _show(self, visit: Visit) -> None:
+        if self._services is None:
+            return
+        screen = self._screens.get(visit.place) or self._made(visit.place, self._services)
+        self.screen_shown = screen
+        self._stack.setCurrentWidget(screen)
+        screen.set_room(room_for(self.width() / self.theme.zoom))
+        screen.show_visit(visit)
+        screen.settle()
+        self.memory.keep_place(visit.place.value)
+        self._on_changed()
+
+    def _made(self, place: Place, services: Services) -> Screen:
+        around = Surroundings(
+            self.theme, self.settings, self.memory, services, self.background, self.commands
+        )
+        screen = make_screen(place, around)
+        screen.visit_wanted.connect(self.go)
+        screen.settings_wanted.connect(self.set_settings)
+        screen.pdf_wanted.connect(self.save_pdf)
+        screen.link_wanted.connect(self.open_link)
+        screen.told.connect(self.toast.tell)
+        screen.failed.connect(self._on_failure)
+        screen.changed.connect(self._on_changed)
+        self._screens[place] = screen
+        self._stack.addWidget(screen)
+        return screen
 
     def show_refused(self, failure: EditionError) -> None:
         """Say why the edition cannot be opened."""
-        self.background.forget(PURPOSES)
+        self.background.forget(_PURPOSES)
         self._release()
-        self.screen_shown = None
+        self._starting = self.screen_shown = None
+        self._screens = {}
         self.failure = failure
         message = RefusedEdition(self.theme, failure)
         message.other_wanted.connect(self.choose_edition)
@@ -112,6 +200,7 @@ class MainWindow(QMainWindow):
         self._frame(message)
         message.other.setFocus(Qt.FocusReason.OtherFocusReason)
         self._status.teach(message.hints())
+        self.setWindowTitle(_("L’économie sociale, j’achète!"))
 
     def _release(self) -> None:
         """Let go of the edition that was open."""
@@ -129,7 +218,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout()
         row.setSpacing(0)
         self._rail = Rail(self.theme, manifest.enterprises if manifest is not None else None)
-        self._rail.directory_wanted.connect(self._to_field)
+        self._rail.wanted.connect(self.go)
         row.addWidget(self._rail)
         row.addWidget(screen, 1)
         column.addLayout(row, 1)
@@ -142,54 +231,44 @@ class MainWindow(QMainWindow):
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the panes for the new size."""
+        """Arrange everything for the new size."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        width = self.width() / self.theme.zoom
-        room = next(room for least, room in _ROOMS if width >= least)
-        self._rail.set_narrow(narrow=room is not Room.WIDE)
+        room = room_for(self.width() / self.theme.zoom)
+        narrow = {RailWidth.WIDE: False, RailWidth.NARROW: True}.get(
+            self.settings.rail, room is not Room.WIDE
+        )
+        self._rail.set_narrow(narrow=narrow)
         self._rail.setVisible(room is not Room.SINGLE)
         self._status.setVisible(room is not Room.SINGLE)
         self.toast.place()
         if self.screen_shown is not None:
             self.screen_shown.set_room(room)
 
-    # ------------------------------------------------------------------ keyboard
-    def _add_shortcuts(self) -> None:
-        keys: Sequence[tuple[str, Callable[[], None]]] = (
-            ("Ctrl+F", self._to_field),
-            ("/", self._to_field),
-            ("F6", lambda: self._to_zone(1)),
-            ("Shift+F6", lambda: self._to_zone(-1)),
-            ("Ctrl+S", self._save_current),
-            ("Ctrl+Shift+X", lambda: self._with_screen(DirectoryScreen.clear_filters)),
-            ("Ctrl+Shift+C", lambda: self._with_screen(lambda screen: screen.record.copy_contact())),
-            ("Alt+Left", lambda: self._with_screen(DirectoryScreen.close_record)),
-            ("Alt+Up", lambda: self._with_screen(lambda screen: screen.results.step(-1))),
-            ("Alt+Down", lambda: self._with_screen(lambda screen: screen.results.step(1))),
-        )
-        for key, action in keys:
-            QShortcut(QKeySequence(key), self, activated=action)  # type: ignore[call-overload]  # the stubs leave out `activated`
-
-    def _with_screen(self, action: Callable[[DirectoryScreen], object]) -> None:
+    def _on_changed(self) -> None:
         if self.screen_shown is not None:
-            action(self.screen_shown)
+            self.setWindowTitle(
+                _("{place} – L’économie sociale, j’achète!").format(place=self.screen_shown.title())
+            )
+            self._rail.set_place(self.screen_shown.place)
+            self._teach()
 
-    def _to_field(self) -> None:
-        screen = self.screen_shown
-        if screen is not None:
-            screen.panes.read(reading=False)
-            screen.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            screen.field.selectAll()
+    # ------------------------------------------------------------------ keyboard
+    def to_field(self) -> None:
+        """Give the keyboard to the search field of the place, or to that of the directory."""
+        if self.screen_shown is not None and self.screen_shown.place is not Place.DIRECTORY:
+            self.go(Visit(Place.DIRECTORY))
+        if self.directory is not None:
+            self.directory.to_field()
 
-    def _to_zone(self, step: int) -> None:
-        if self.screen_shown is None:
-            return
-        zones = self.screen_shown.zones()
+    def to_zone(self, step: int) -> None:
+        """Give the keyboard to the next part of the screen, or the one before."""
+        zones = self.screen_shown.zones() if self.screen_shown is not None else []
         here = next((number for number, zone in enumerate(zones) if holds_focus(zone)), -1)
-        zones[(here + step) % len(zones)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if zones:
+            zones[(here + step) % len(zones)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
@@ -197,11 +276,27 @@ class MainWindow(QMainWindow):
 
     def _teach(self) -> None:
         if self.screen_shown is not None:
-            self._status.teach(hints(self.screen_shown))
+            self._status.teach(self.screen_shown.hints() if self.settings.teaches_keys else [])
 
     # ------------------------------------------------------------------ what is done
-    def _save_current(self) -> None:
-        screen = self.screen_shown
+    def clear_filters(self) -> None:
+        """Remove every filter of the directory."""
+        if self.directory is not None:
+            self.directory.clear_filters()
+
+    def step(self, rows: int) -> None:
+        """Go to the enterprise some rows below in the results, or above when negative."""
+        if self.directory is not None:
+            self.directory.results.step(rows)
+
+    def copy_contact(self) -> None:
+        """Copy the contact of the enterprise that is read."""
+        if self.directory is not None:
+            self.directory.record.copy_contact()
+
+    def save_current(self) -> None:
+        """Save the sheet of the enterprise that is read."""
+        screen = self.directory
         if screen is not None and screen.record.sheet is not None:
             self.save_pdf(screen.record.sheet.id)
 
@@ -247,6 +342,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing running behind."""
+        self.memory.keep_geometry(self.saveGeometry())
         self.background.close()
         self._release()
         super().closeEvent(event)

@@ -1,23 +1,14 @@
 """The three panes of the directory, side by side, in a drawer or in turn as there is room."""
 
-from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from jachete.ui.memory import Memory
+from jachete.ui.shell.room import Room
 from jachete.ui.theme.tokens import Theme
-
-
-class Room(Enum):
-    """How much room there is: the panes that stand side by side."""
-
-    WIDE = "wide"
-    TRIPLE = "triple"
-    DOUBLE = "double"
-    SINGLE = "single"
-
 
 #: Logical pixels: the facets, the results at first, and the least that results and record shrink to.
 _FACETS: Final = {Room.WIDE: 236, Room.TRIPLE: 220, Room.DOUBLE: 264, Room.SINGLE: 0}
@@ -47,12 +38,14 @@ class Panes(QWidget):
 
     drawer_left = Signal()
 
-    def __init__(self, theme: Theme, facets: QWidget, results: QWidget, record: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, memory: Memory, facets: QWidget, results: QWidget, record: QWidget
+    ) -> None:
         super().__init__()
-        self._theme, self._results, self._record = theme, results, record
+        self._theme, self._memory = theme, memory
+        self._results, self._record = results, record
         self._room = Room.WIDE
         self._drawer = self._reading = self._empty = False
-        self._chosen: dict[Room, list[int]] = {}
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(0)
@@ -153,10 +146,10 @@ class Panes(QWidget):
             self._place_drawer()
 
     def _remember(self) -> None:
-        """Keep the widths that one chose, for as long as there is as much room."""
-        self._chosen[self._room] = self._splitter.sizes()
+        """Keep the widths that one chose, for wherever there is as much room."""
+        self._memory.keep_panes(self._room.value, self._splitter.sizes())
 
     def _share_width(self) -> None:
         results = self._theme.px(_RESULTS[self._room])
-        sizes = self._chosen.get(self._room, [results, max(self.width() - results, results)])
-        self._splitter.setSizes(sizes)
+        kept = self._memory.panes(self._room.value)
+        self._splitter.setSizes(kept or [results, max(self.width() - results, results)])

@@ -1,10 +1,11 @@
 """The directory's screen: typing, narrowing, choosing, reading."""
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
@@ -16,21 +17,21 @@ from jachete.search.synonyms import Thesaurus
 from jachete.search.terms import read
 from jachete.search.wording import enterprises
 from jachete.ui.announcing import Announcer
-from jachete.ui.background import Background
 from jachete.ui.directory.facet_view import FacetView
-from jachete.ui.directory.panes import Panes, Room
+from jachete.ui.directory.hints import hints
+from jachete.ui.directory.panes import Panes
 from jachete.ui.directory.result_pane import ResultPane
 from jachete.ui.record.record_pane import RecordPane
-from jachete.ui.services import Services
-from jachete.ui.theme.tokens import Theme
+from jachete.ui.shell.room import Room
+from jachete.ui.shell.screen import Screen, Surroundings
+from jachete.ui.shell.status_bar import Hint
+from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.qr_code import Modules, modules
 from jachete.ui.widgets.search_bar import SearchBar
 
 _PAGE = 50
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
-#: What the screen asks of the background.
-PURPOSES = ("search", "more", "sheet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +42,27 @@ class _Reading:
     code: Modules
 
 
-class DirectoryScreen(QFrame):
+class DirectoryScreen(Screen):
     """Three panes over one search field; a keystroke asks, the newest answer is shown."""
 
     answered = Signal(object)
     sheet_shown = Signal(object)
-    failed = Signal(object)
 
-    def __init__(self, theme: Theme, services: Services, background: Background) -> None:
-        super().__init__()
-        self.services, self._background = services, background
+    place = Place.DIRECTORY
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        theme, services = surroundings.theme, surroundings.services
+        self.services, self._background, self._memory = services, surroundings.background, surroundings.memory
+        self._settings = surroundings.settings
         self.query = Query()
         self._answer: Page | None = None
         self._wanted = ""
-        self.setObjectName("work")
+        self._is_new = True
         self.facets = FacetView(theme)
         self.results = ResultPane(theme, services.vocabulary)
         self.record = RecordPane(theme, services.vocabulary)
-        self.panes = Panes(theme, self.facets, self.results, self.record)
+        self.panes = Panes(theme, self._memory, self.facets, self.results, self.record)
         bar = SearchBar(theme)
         self.field = bar.field
         self.filters_button = Button(theme, _("Filtres"), "sliders-horizontal")
@@ -91,6 +95,35 @@ class DirectoryScreen(QFrame):
         results.list.escaped.connect(field.setFocus)
         results.list.clicked.connect(lambda _index: self._open_if_single())
         self.record.left.connect(self.close_record)
+        self.record.pdf_wanted.connect(self.pdf_wanted)
+        self.record.link_wanted.connect(self.link_wanted)
+        self.record.copied.connect(self.told)
+
+    # ------------------------------------------------------------------ visits
+    def title(self) -> str:
+        """Return the directory's name."""
+        return _("Répertoire")
+
+    def show_visit(self, visit: Visit) -> None:
+        """Search what a visit asks for; a visit that asks nothing shows what is there."""
+        if self._is_new or visit.query.words or visit.query.filters or visit.enterprise:
+            self._is_new = False
+            self.search(visit.query, visit.enterprise)
+
+    def here(self) -> Visit:
+        """Return the search and the enterprise that are shown."""
+        chosen = self.record.sheet.id if self.record.sheet is not None else ""
+        return Visit(self.place, self.query, chosen)
+
+    def hints(self) -> list[Hint]:
+        """Return what the keys do in the zone that has the focus."""
+        return hints(self)
+
+    def to_field(self) -> None:
+        """Give the keyboard to the search field."""
+        self.panes.read(reading=False)
+        self.field.setFocus(_BY_KEY)
+        self.field.selectAll()
 
     # ------------------------------------------------------------------ asking
     def _on_typed(self, text: str) -> None:
@@ -154,6 +187,7 @@ class DirectoryScreen(QFrame):
             self._to_results()
         self._announcer.announce(enterprises(page.total))
         self.answered.emit(page)
+        self.changed.emit()
 
     def shown_text(self) -> str:
         """Return the words of the answer that is shown."""
@@ -170,6 +204,8 @@ class DirectoryScreen(QFrame):
     def _show_sheet(self, reading: _Reading) -> None:
         marker = Marker(Thesaurus(()).clauses(read(self._searched()).wanted))
         self.record.show_sheet(reading.sheet, marker.mark, reading.code)
+        if self._settings.remembers_records:
+            self._memory.keep_reading(reading.sheet.id, datetime.datetime.now().astimezone())
         self.sheet_shown.emit(reading.sheet)
 
     def _searched(self) -> Query:

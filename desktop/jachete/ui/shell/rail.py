@@ -1,11 +1,12 @@
 """The rail at the left: who we are, where we are."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jachete.i18n import _
 from jachete.search.wording import enterprises
+from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.labels import text_label
@@ -38,18 +39,17 @@ class Sign(QWidget):
         painter.drawEllipse(QPointF(18.6, 7.6), 2.55, 2.55)
 
 
-class Place(QPushButton):
+class Entry(QPushButton):
     """An entry of the rail; the bar at its left says that one is there."""
 
-    def __init__(self, theme: Theme, icon: str, name: str, count: int) -> None:
+    def __init__(self, theme: Theme, icon: str, name: str, count: int | None) -> None:
         super().__init__()
-        self._theme, self._icon, self._count = theme, icon, str(count)
+        self._theme, self._icon, self._count = theme, icon, "" if count is None else str(count)
         self.setText(name)
         self.setCheckable(True)
-        self.setChecked(True)
         self.setAutoExclusive(True)  # choosing where one is changes nothing
         self.setFixedHeight(theme.px(34))
-        self.setAccessibleName(f"{name}, {enterprises(count)}")
+        self.setAccessibleName(name if count is None else f"{name}, {enterprises(count)}")
         self.setToolTip(name)
 
     def sizeHint(self) -> QSize:
@@ -66,21 +66,24 @@ class Place(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
+        here = self.isChecked()
         painter.setPen(QPen(theme.color("focus.ring"), theme.px(2)) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("bg.surface" if theme.name == "light" else "bg.subtle"))
+        painter.setBrush(self._ground())
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("primary.base"))
-        painter.drawRoundedRect(QRectF(0, theme.px(9), theme.px(3), theme.px(16)), 1.5, 1.5)
+        if here:
+            painter.setBrush(theme.color("primary.base"))
+            painter.drawRoundedRect(QRectF(0, theme.px(9), theme.px(3), theme.px(16)), 1.5, 1.5)
         size = theme.px(18)
         narrow = self.width() < theme.px(100)
         left = (self.width() - size) / 2 if narrow else theme.px(9)
-        drawing = pixmap(theme, self._icon, "primary.text", 18, self.devicePixelRatioF())
+        drawn = "primary.text" if here else "text.secondary"
+        drawing = pixmap(theme, self._icon, drawn, 18, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(left, (self.height() - size) / 2), drawing)
         if narrow:
             return
-        painter.setPen(theme.color("primary.text"))
-        painter.setFont(theme.font("body", 600))
+        painter.setPen(theme.color("primary.text" if here else "text.primary"))
+        painter.setFont(theme.font("body", 600 if here else 500))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box.adjusted(theme.px(37), 0, 0, 0), middle, self.text())
         painter.setFont(theme.font("caption", tabular=True))
@@ -89,11 +92,27 @@ class Place(QPushButton):
             box.adjusted(0, 0, -theme.px(9), 0), middle | Qt.AlignmentFlag.AlignRight, self._count
         )
 
+    def _ground(self) -> QColor:
+        theme = self._theme
+        if self.isChecked():
+            return theme.color("bg.surface" if theme.name == "light" else "bg.subtle")
+        return theme.color("bg.hover") if self.underMouse() else QColor(Qt.GlobalColor.transparent)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the pointer is here."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the pointer has left."""
+        super().leaveEvent(event)
+        self.update()
+
 
 class Rail(QFrame):
     """The sign, and the places of the application once there is an edition (`count` enterprises)."""
 
-    directory_wanted = Signal()
+    wanted = Signal(object)
 
     def __init__(self, theme: Theme, count: int | None) -> None:
         super().__init__()
@@ -109,11 +128,26 @@ class Rail(QFrame):
         self._name = text_label(theme, _("L’économie sociale,\nj’achète!"), "label")
         head.addWidget(self._name, 1)
         layout.addLayout(head)
+        self._entries: dict[Place, Entry] = {}
         if count is not None:
-            place = Place(theme, "library", _("Répertoire"), count)
-            place.clicked.connect(self.directory_wanted)
-            layout.addWidget(place)
+            self._add(layout, Place.HOME, "house", _("Accueil"))
+            self._add(layout, Place.DIRECTORY, "library", _("Répertoire"), count)
         layout.addStretch()
+        if count is not None:
+            self._add(layout, Place.HELP, "circle-question-mark", _("Aide"))
+            self._add(layout, Place.PREFERENCES, "settings", _("Préférences"))
+
+    def _add(self, layout: QVBoxLayout, place: Place, icon: str, name: str, count: int | None = None) -> None:
+        entry = Entry(self._theme, icon, name, count)
+        entry.clicked.connect(lambda: self.wanted.emit(Visit(place)))
+        self._entries[place] = entry
+        layout.addWidget(entry)
+
+    def set_place(self, place: Place) -> None:
+        """Show where one is; a record is read in the directory, the rest is in help."""
+        shown = {Place.RECORD: Place.DIRECTORY, Place.ABOUT: Place.HELP}.get(place, place)
+        if shown in self._entries:
+            self._entries[shown].setChecked(True)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show drawings alone, or names and counts."""

@@ -1,17 +1,16 @@
 """What the keys do in each zone: the status bar's lessons."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from jachete.i18n import _
-from jachete.ui.directory.panes import Room
-from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.shell.focus import holds_focus
+from jachete.ui.shell.room import Room
 from jachete.ui.shell.status_bar import Hint
 
-
-def holds_focus(zone: QWidget) -> bool:
-    """Tell whether the keyboard is in a widget."""
-    focused = QApplication.focusWidget()
-    return focused is not None and (focused is zone or zone.isAncestorOf(focused))
+if TYPE_CHECKING:
+    from jachete.ui.directory.screen import DirectoryScreen
 
 
 def hints(screen: DirectoryScreen) -> list[Hint]:

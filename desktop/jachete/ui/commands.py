@@ -1,0 +1,65 @@
+"""Everything that can be done in the window, listed once: keys, palette and help read it here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jachete.i18n import _
+from jachete.ui.shell.commands import Command
+from jachete.ui.shell.visit import Place, Visit
+
+if TYPE_CHECKING:
+    from jachete.ui.window import MainWindow
+
+
+def window_commands(window: MainWindow) -> tuple[Command, ...]:
+    """Return what can be done in a window, in the current language."""
+    return (*_everywhere(window), *_places(window), *_directory(window), *_record(window))
+
+
+def _everywhere(window: MainWindow) -> tuple[Command, ...]:
+    group = _("Partout")
+    return (
+        Command("find", group, _("Rechercher"), window.to_field, "Ctrl+F", "search", ("/",)),
+        Command("next-zone", group, _("Zone suivante"), lambda: window.to_zone(1), "F6"),
+        Command("previous-zone", group, _("Zone précédente"), lambda: window.to_zone(-1), "Shift+F6"),
+        Command("back", group, _("Revenir en arrière"), window.back, "Alt+Left", "arrow-left"),
+        Command("forward", group, _("Aller en avant"), window.forward, "Alt+Right", "arrow-right"),
+        Command(
+            "larger", group, _("Agrandir"), lambda: window.step_zoom(1), "Ctrl++", "zoom-in", ("Ctrl+=",)
+        ),
+        Command("smaller", group, _("Réduire"), lambda: window.step_zoom(-1), "Ctrl+-", "zoom-out"),
+        Command("usual-size", group, _("Taille d’origine"), lambda: window.step_zoom(0), "Ctrl+0"),
+    )
+
+
+def _places(window: MainWindow) -> tuple[Command, ...]:
+    group = _("Aller à")
+
+    def going(name: str, title: str, place: Place, key: str, icon: str) -> Command:
+        return Command(name, group, title, lambda: window.go(Visit(place)), key, icon)
+
+    return (
+        going("home", _("Accueil"), Place.HOME, "Ctrl+1", "house"),
+        going("directory", _("Répertoire"), Place.DIRECTORY, "Ctrl+2", "library"),
+        going("preferences", _("Préférences"), Place.PREFERENCES, "Ctrl+,", "settings"),
+        going("help", _("Aide"), Place.HELP, "F1", "circle-question-mark"),
+        going("about", _("À propos"), Place.ABOUT, "", "info"),
+    )
+
+
+def _directory(window: MainWindow) -> tuple[Command, ...]:
+    group = _("Répertoire")
+    return (
+        Command("clear-filters", group, _("Effacer les filtres"), window.clear_filters, "Ctrl+Shift+X", "x"),
+    )
+
+
+def _record(window: MainWindow) -> tuple[Command, ...]:
+    group = _("Fiche")
+    return (
+        Command("sheet", group, _("Fiche PDF"), window.save_current, "Ctrl+S", "file-down"),
+        Command("copy-contact", group, _("Copier le contact"), window.copy_contact, "Ctrl+Shift+C", "copy"),
+        Command("previous", group, _("Fiche précédente"), lambda: window.step(-1), "Alt+Up", "chevron-up"),
+        Command("next", group, _("Fiche suivante"), lambda: window.step(1), "Alt+Down", "chevron-down"),
+    )

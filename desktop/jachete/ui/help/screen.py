@@ -1,0 +1,15 @@
+"""To be written."""
+
+from jachete.i18n import _
+from jachete.ui.shell.screen import Screen
+from jachete.ui.shell.visit import Place
+
+
+class HelpScreen(Screen):
+    """To be written."""
+
+    place = Place.HELP
+
+    def title(self) -> str:
+        """Return the title."""
+        return _("Aide")

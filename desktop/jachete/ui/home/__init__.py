@@ -1,0 +1,1 @@
+"""The home screen: searching, categories, territories, what was read lately."""

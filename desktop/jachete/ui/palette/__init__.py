@@ -1,0 +1,1 @@
+"""The palette: going anywhere and doing anything by typing."""

@@ -1,0 +1,1 @@
+"""The preferences: what each person sets for themselves."""

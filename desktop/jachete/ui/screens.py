@@ -1,0 +1,27 @@
+"""The screens of the application, one for each place."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from jachete.ui.about.screen import AboutScreen
+from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.help.screen import HelpScreen
+from jachete.ui.home.screen import HomeScreen
+from jachete.ui.preferences.screen import PreferencesScreen
+from jachete.ui.record.screen import RecordScreen
+from jachete.ui.shell.screen import Screen, Surroundings
+from jachete.ui.shell.visit import Place
+
+_SCREENS: Final[Mapping[Place, type[Screen]]] = {
+    Place.HOME: HomeScreen,
+    Place.DIRECTORY: DirectoryScreen,
+    Place.RECORD: RecordScreen,
+    Place.PREFERENCES: PreferencesScreen,
+    Place.HELP: HelpScreen,
+    Place.ABOUT: AboutScreen,
+}
+
+
+def make_screen(place: Place, surroundings: Surroundings) -> Screen:
+    """Return the screen of a place."""
+    return _SCREENS[place](surroundings)

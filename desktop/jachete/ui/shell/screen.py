@@ -1,0 +1,81 @@
+"""What every screen of the window is and may ask for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from jachete.ui.background import Background
+from jachete.ui.memory import Memory
+from jachete.ui.services import Services
+from jachete.ui.settings import Settings
+from jachete.ui.shell.commands import Command
+from jachete.ui.shell.room import Room
+from jachete.ui.shell.status_bar import Hint
+from jachete.ui.shell.visit import Place, Visit
+from jachete.ui.theme.tokens import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a screen is built with; `commands` are all those of the window, for those who list them."""
+
+    theme: Theme
+    settings: Settings
+    memory: Memory
+    services: Services
+    background: Background
+    commands: Sequence[Command]
+
+
+class Screen(QFrame):
+    """A screen: says where it stands, shows what a visit asks, and asks the window for the rest.
+
+    `visit_wanted` carries a `Visit`, `settings_wanted` new `Settings`, `pdf_wanted` an enterprise's id,
+    `link_wanted` an address, `told` a sentence for the user, `failed` an exception, `changed` that title or
+    keys are to be shown again.
+    """
+
+    visit_wanted = Signal(object)
+    settings_wanted = Signal(object)
+    pdf_wanted = Signal(str)
+    link_wanted = Signal(str)
+    told = Signal(str)
+    failed = Signal(object)
+    changed = Signal()
+
+    place: Place
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self.around = surroundings
+        self.setObjectName("work")
+
+    def title(self) -> str:
+        """Return what the window's title says of this screen."""
+        raise NotImplementedError
+
+    def show_visit(self, visit: Visit) -> None:
+        """Show what a visit asks for."""
+
+    def here(self) -> Visit:
+        """Return the visit that brings back what is shown now."""
+        return Visit(self.place)
+
+    def settle(self) -> None:
+        """Take the keyboard where one starts here."""
+        zones = self.zones()
+        if zones:
+            zones[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def zones(self) -> list[QWidget]:
+        """Return the parts that F6 goes through, those that are shown."""
+        return []
+
+    def hints(self) -> list[Hint]:
+        """Return what the keys do where the keyboard is."""
+        return []
+
+    def set_room(self, room: Room) -> None:
+        """Arrange for the room there is."""

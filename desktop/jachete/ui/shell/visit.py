@@ -1,0 +1,56 @@
+"""Where one is in the application, and where one was before."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from jachete.search.query import Query
+
+
+class Place(StrEnum):
+    """A screen of the application."""
+
+    HOME = "home"
+    DIRECTORY = "directory"
+    RECORD = "record"
+    PREFERENCES = "preferences"
+    HELP = "help"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A place and what is seen there: a search, an enterprise, a page or section (`topic`)."""
+
+    place: Place
+    query: Query = field(default_factory=Query)
+    enterprise: str = ""
+    topic: str = ""
+
+
+class History:
+    """The visits made, to go back through and come forward again."""
+
+    def __init__(self) -> None:
+        self._before: list[Visit] = []
+        self._after: list[Visit] = []
+
+    def leave(self, visit: Visit) -> None:
+        """Remember a visit that one leaves for a new place."""
+        if not self._before or self._before[-1] != visit:
+            self._before.append(visit)
+        self._after.clear()
+
+    def back(self, here: Visit) -> Visit | None:
+        """Return the visit made before, None at the first one."""
+        return _moved(self._before, self._after, here)
+
+    def forward(self, here: Visit) -> Visit | None:
+        """Return the visit that one went back from, None at the last one."""
+        return _moved(self._after, self._before, here)
+
+
+def _moved(source: list[Visit], other: list[Visit], here: Visit) -> Visit | None:
+    if not source:
+        return None
+    other.append(here)
+    return source.pop()
