@@ -66,6 +66,12 @@ class Opened:
         except EnterpriseNotFoundError:
             return ""
 
+    def pdf(self, enterprise_id: str) -> bytes:
+        """Return the sheet of an enterprise as a PDF."""
+        from jachete.factsheets.pdf import sheet_bytes  # noqa: PLC0415 - reportlab is slow to load
+
+        return sheet_bytes(self.sheet(enterprise_id))
+
     def write_pdf(self, enterprise_id: str, path: Path) -> None:
         """Write the sheet of an enterprise as a PDF; raise `CannotWriteError`."""
         from jachete.factsheets.pdf import write_sheet  # noqa: PLC0415 - reportlab is slow to load

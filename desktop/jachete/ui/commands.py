@@ -59,6 +59,7 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
     group = _("Fiche")
     return (
         Command("sheet", group, _("Fiche PDF"), window.save_current, "Ctrl+S", "file-down"),
+        Command("print", group, _("Aperçu et impression"), window.preview_current, "Ctrl+P", "printer"),
         Command("copy-contact", group, _("Copier le contact"), window.copy_contact, "Ctrl+Shift+C", "copy"),
         Command("previous", group, _("Fiche précédente"), lambda: window.step(-1), "Alt+Up", "chevron-up"),
         Command("next", group, _("Fiche suivante"), lambda: window.step(1), "Alt+Down", "chevron-down"),

@@ -26,6 +26,10 @@ class Records(Protocol):
         """Return what is shown of an enterprise."""
         ...
 
+    def pdf(self, enterprise_id: str) -> bytes:
+        """Return its sheet as a PDF."""
+        ...
+
     def write_pdf(self, enterprise_id: str, path: Path) -> None:
         """Write its sheet; raise `CannotWriteError`."""
         ...

@@ -1,5 +1,6 @@
 """The main window: rail, the screen of the moment, status bar."""
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.memory import Memory
+from jachete.ui.preview.dialog import PreviewDialog
 from jachete.ui.refused import RefusedEdition
 from jachete.ui.screens import make_screen
 from jachete.ui.services import Services
@@ -319,6 +321,44 @@ class MainWindow(QMainWindow):
 
         self.background.ask(
             "pdf", lambda _stop: records.write_pdf(enterprise_id, path), written, self._on_failure
+        )
+
+    def preview_current(self) -> None:
+        """Show the sheet of the enterprise that is read as it will be printed."""
+        screen = self.directory
+        if screen is not None and screen.record.sheet is not None:
+            self.preview(screen.record.sheet.id)
+
+    def preview(self, enterprise_id: str) -> None:
+        """Show a sheet as it will be printed."""
+        if self._services is None:
+            return
+        records = self._services.records
+        dialog = PreviewDialog(self.theme, self.background, _("Aperçu de la fiche PDF"), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.save_wanted.connect(lambda: self.save_pdf(enterprise_id))
+        dialog.open_wanted.connect(lambda: self.open_elsewhere(enterprise_id))
+        dialog.told.connect(self.toast.tell)
+
+        def failed(problem: Exception) -> None:
+            dialog.reject()
+            self._on_failure(problem)
+
+        dialog.open()
+        self.background.ask("preview", lambda _stop: records.pdf(enterprise_id), dialog.show_content, failed)
+        dialog.finished.connect(lambda _result: self.background.forget(("preview",)))
+
+    def open_elsewhere(self, enterprise_id: str) -> None:
+        """Open a sheet in this computer's own PDF reader."""
+        if self._services is None:
+            return
+        records = self._services.records
+        path = Path(tempfile.mkdtemp(prefix="jachete-")) / f"{enterprise_id}.pdf"
+        self.background.ask(
+            "pdf",
+            lambda _stop: records.write_pdf(enterprise_id, path),
+            lambda _nothing: open_outside(path.as_uri()),
+            self._on_failure,
         )
 
     def open_link(self, address: str) -> None:

@@ -40,6 +40,9 @@ QLineEdit { background: {bg.surface}; color: {text.primary}; border: 1px solid {
   border-radius: @6; padding: 0 @9; font-size: @14; selection-background-color: {primary.softBorder};
   selection-color: {text.primary}; }
 QLineEdit:focus { border: 2px solid {focus.ring}; padding: 0 @8; }
+QFrame#foot { background: {bg.surface}; border: 0; }
+QFrame#foot { border-top: 1px solid {border.subtle}; }
+QFrame#sizes { background: {bg.surface}; border: 0; border-bottom: 1px solid {border.subtle}; }
 QDialog { background: {bg.canvas}; }
 QDialog QPushButton { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default};
   border-radius: @6; padding: 0 @11; min-height: @30; font-weight: 500; }

@@ -1,0 +1,1 @@
+"""A PDF seen before it is kept or printed."""
