@@ -30,8 +30,8 @@ edition: ## environnement, traductions et édition, sans rien ouvrir
 messages: edition ## relever les textes à traduire dans le fichier anglais
 	@.venv/bin/python packaging/messages.py
 
-bench: edition ## mesurer la vitesse
-	@.venv/bin/python -m pytest tests/benchmarks -q -s -m slow
+bench: edition ## mesurer la recherche : qualité et vitesse
+	@.venv/bin/python packaging/bench.py
 
 lock: ## refaire requirements.lock
 	@$(PYTHON) packaging/lock.py

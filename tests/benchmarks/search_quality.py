@@ -3,12 +3,14 @@
 import csv
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Final
 
+from benchmarks import postgres
 from benchmarks.fictional import PACKAGE, fictional_directory
 from benchmarks.measuring import table
-from benchmarks.peers import Fts5, Like, Ours, Tantivy
+from benchmarks.peers import Fts5, Like, Ours, Peer, Tantivy
 from benchmarks.queries import Judged, judged
 from jachete.catalogue.directory import Directory
 from jachete.editions.build import write
@@ -49,15 +51,19 @@ def rows(name: str, directory: Directory, searches: Sequence[Judged], folder: Pa
     write(directory, folder / "edition.db")
     documents = [document(each, directory.vocabulary) for each in directory.enterprises]
     with Opened.at(folder / "edition.db") as opened:
-        peers = (
+        peers: list[Peer] = [
             Ours(opened.engine),
             Like(documents),
             Fts5(documents, folder / "stock.db", tuned=False),
             Fts5(documents, folder / "tuned.db", tuned=True),
             Tantivy(documents, folder / "tantivy"),
-        )
-        for peer in peers:
-            yield [name, peer.name, *(f"{score:.3f}" for score in scores(peer.answer, searches))]
+        ]
+        with ExitStack() as running:
+            if postgres.available():
+                server = running.enter_context(postgres.server())
+                peers.append(running.enter_context(closing(postgres.Postgres(documents, server))))
+            for peer in peers:
+                yield [name, peer.name, *(f"{score:.3f}" for score in scores(peer.answer, searches))]
 
 
 def main() -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jachete.search.document import Document, document
+from jachete.search.cards import Card, card
+from jachete.search.document import document
 from jachete.search.excerpt import LENGTH, Marker, hit
 from jachete.search.page import FieldName, Marked, Reason
 from jachete.search.query import Query
@@ -23,8 +24,8 @@ def _marker(text: str) -> Marker:
     return Marker(Thesaurus([SHRED]).clauses(read(Query.parse(text)).wanted))
 
 
-def _document(**other: Any) -> Document:
-    return document(make_enterprise(**{"contracts": (), "impacts": (), **other}), make_vocabulary())
+def _card(**other: Any) -> Card:
+    return card(document(make_enterprise(**{"contracts": (), "impacts": (), **other}), make_vocabulary()))
 
 
 @pytest.mark.parametrize(
@@ -53,83 +54,83 @@ def test_any_text_can_be_marked(query: str, text: str) -> None:
 
 
 def test_reasons_name_the_fields_and_count_their_entries() -> None:
-    card = hit(
-        _document(offers=(make_offer("Traiteur"), make_offer("Plats de traiteur"), make_offer("Café"))),
+    shown = hit(
+        _card(offers=(make_offer("Traiteur"), make_offer("Plats de traiteur"), make_offer("Café"))),
         _marker("traiteur "),
         "OBNL",
     )
-    assert card.reasons[:2] == (Reason(FieldName.NAME, 1), Reason(FieldName.OFFER, 2))
+    assert shown.reasons[:2] == (Reason(FieldName.NAME, 1), Reason(FieldName.OFFER, 2))
 
 
 def test_a_reason_says_the_synonym_that_was_found() -> None:
-    shredder = _document(offers=(make_offer("Destruction de documents"),))
+    shredder = _card(offers=(make_offer("Destruction de documents"),))
     assert hit(shredder, _marker("déchiquetage "), "").reasons == (
         Reason(FieldName.OFFER, 1, "destruction de documents"),
     )
 
 
 def test_a_reason_says_no_synonym_where_the_words_themselves_stand() -> None:
-    shredder = _document(offers=(make_offer("Déchiquetage"),))
+    shredder = _card(offers=(make_offer("Déchiquetage"),))
     assert hit(shredder, _marker("déchiquetage "), "").reasons == (Reason(FieldName.OFFER),)
 
 
 def test_an_excerpt_lists_the_matching_offers_first() -> None:
-    card = hit(_document(offers=(make_offer("Café"), make_offer("Buffets"))), _marker("buffet"), "")
-    assert card.excerpt == Marked("Buffets · Café", ((0, 7),))
+    shown = hit(_card(offers=(make_offer("Café"), make_offer("Buffets"))), _marker("buffet"), "")
+    assert shown.excerpt == Marked("Buffets · Café", ((0, 7),))
 
 
 def test_an_excerpt_of_a_long_text_is_cut_between_words_around_its_first_mark() -> None:
     mission = LONG * 2 + "du déneigement de stationnements, " + LONG * 2
-    card = hit(_document(name="Exemple", mission=mission), _marker("deneigement"), "")
-    start, end = card.excerpt.spans[0]
-    assert card.excerpt.text[start:end] == "déneigement"
-    assert len(card.excerpt.text) <= LENGTH + 2
-    assert card.excerpt.text.strip("…") in mission
-    assert card.excerpt.text.startswith("…")
-    assert card.excerpt.text.endswith("…")
+    shown = hit(_card(name="Exemple", mission=mission), _marker("deneigement"), "")
+    start, end = shown.excerpt.spans[0]
+    assert shown.excerpt.text[start:end] == "déneigement"
+    assert len(shown.excerpt.text) <= LENGTH + 2
+    assert shown.excerpt.text.strip("…") in mission
+    assert shown.excerpt.text.startswith("…")
+    assert shown.excerpt.text.endswith("…")
 
 
 @pytest.mark.parametrize(
     "mission", ["x" * 400, "y" * 100 + " traiteurs " + "x" * 400, "traiteur" + "x" * 400]
 )
 def test_an_excerpt_is_bounded_even_without_spaces(mission: str) -> None:
-    card = hit(_document(name="Exemple", mission=mission, offers=()), _marker("traiteur"), "")
-    assert len(card.excerpt.text) <= LENGTH + 2
+    shown = hit(_card(name="Exemple", mission=mission, offers=()), _marker("traiteur"), "")
+    assert len(shown.excerpt.text) <= LENGTH + 2
 
 
 def test_an_excerpt_near_the_end_of_a_text_goes_to_its_end() -> None:
     mission = LONG * 2 + "du déneigement"
-    card = hit(_document(name="Exemple", mission=mission, offers=()), _marker("deneigement"), "")
-    assert card.excerpt.text.endswith("du déneigement")
+    shown = hit(_card(name="Exemple", mission=mission, offers=()), _marker("deneigement"), "")
+    assert shown.excerpt.text.endswith("du déneigement")
 
 
 def test_marks_out_of_the_cut_are_left_out() -> None:
     mission = "traiteur " + LONG * 2 + "traiteur"
-    card = hit(_document(name="Exemple", mission=mission, offers=()), _marker("traiteur"), "")
-    assert card.excerpt.spans == ((0, 8),)
+    shown = hit(_card(name="Exemple", mission=mission, offers=()), _marker("traiteur"), "")
+    assert shown.excerpt.spans == ((0, 8),)
 
 
 def test_without_a_word_the_excerpt_is_the_mission_and_there_is_no_reason() -> None:
-    card = hit(_document(), _marker(""), "OBNL")
-    assert card.excerpt.text == make_enterprise().mission
-    assert card.reasons == ()
-    assert card.legal_form == "OBNL"
+    shown = hit(_card(), _marker(""), "OBNL")
+    assert shown.excerpt.text == make_enterprise().mission
+    assert shown.reasons == ()
+    assert shown.legal_form == "OBNL"
 
 
 def test_when_only_the_name_matches_the_excerpt_says_what_is_sold() -> None:
-    card = hit(_document(name="Zébulon Exemple"), _marker("zebulon"), "")
-    assert card.excerpt.text == "Boîtes à lunch"
-    assert card.reasons == (Reason(FieldName.NAME),)
+    shown = hit(_card(name="Zébulon Exemple"), _marker("zebulon"), "")
+    assert shown.excerpt.text == "Boîtes à lunch"
+    assert shown.reasons == (Reason(FieldName.NAME),)
 
 
 def test_when_only_the_name_matches_and_nothing_is_sold_the_excerpt_is_the_mission() -> None:
-    card = hit(_document(name="Zébulon Exemple", offers=()), _marker("zebulon"), "")
-    assert card.excerpt.text == make_enterprise().mission
+    shown = hit(_card(name="Zébulon Exemple", offers=()), _marker("zebulon"), "")
+    assert shown.excerpt.text == make_enterprise().mission
 
 
 def test_a_contract_is_found_by_its_client() -> None:
-    card = hit(
-        _document(contracts=(make_contract(client="Cégep Témoin", object="Repas"),)), _marker("cegep"), ""
+    shown = hit(
+        _card(contracts=(make_contract(client="Cégep Témoin", object="Repas"),)), _marker("cegep"), ""
     )
-    assert card.excerpt == Marked("Repas (Cégep Témoin)", ((7, 12),))
-    assert card.reasons == (Reason(FieldName.CONTRACT),)
+    assert shown.excerpt == Marked("Repas (Cégep Témoin)", ((7, 12),))
+    assert shown.reasons == (Reason(FieldName.CONTRACT),)

@@ -8,6 +8,7 @@ import numpy as np
 from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import language
 from jachete.search import facets, ordering, spelling, storing, suggest
+from jachete.search.cards import Cards
 from jachete.search.excerpt import Marker, hit
 from jachete.search.matching import Match, match
 from jachete.search.page import Correction, Hit, Page
@@ -42,6 +43,7 @@ class Engine:
         with edition.reading() as connection:
             self._index = storing.read_index(connection)
         self._thesaurus = Thesaurus(self._index.synonyms)
+        self._cards = Cards(edition)
 
     def resolve(self, chosen: Filter) -> Filter | None:
         """Return a filter whose value may be a label as the filter of its id, or None."""
@@ -87,8 +89,7 @@ class Engine:
         """Return what to offer under what is being typed."""
         terms = read(Query.parse(text)).wanted
         docs = suggest.named(self._index, terms)
-        with self._edition.reading() as connection:
-            documents = storing.read_documents(connection, docs)
+        documents = [card.document for card in self._cards.read(docs)]
         return Proposals(
             suggest.completions(self._index, terms, text),
             tuple((document.id, document.name) for document in documents),
@@ -134,9 +135,9 @@ class Engine:
 
     def _hits(self, docs: list[int], clauses: Sequence[Clause]) -> tuple[Hit, ...]:
         marker = Marker(clauses)
-        with self._edition.reading() as connection:
-            documents = storing.read_documents(connection, docs)
-        return tuple(hit(document, marker, self._short(document.legal_form)) for document in documents)
+        return tuple(
+            hit(card, marker, self._short(card.document.legal_form)) for card in self._cards.read(docs)
+        )
 
     def _short(self, form: str) -> str:
         label = self._forms.get(form)

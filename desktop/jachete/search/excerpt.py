@@ -1,14 +1,14 @@
-"""Document and clauses → what is marked on its card, and why it is in the answer."""
+"""Card and clauses → what is marked on its card, and why it is in the answer."""
 
 import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Final
 
-from jachete.search.document import Document
+from jachete.search.cards import Card
 from jachete.search.page import FieldName, Hit, Marked, Reason
 from jachete.search.synonyms import Clause
-from jachete.text.folding import fold_all, spans
+from jachete.text.folding import fold, keeps_places, spans, word_at, words
 from jachete.text.french import STOP_WORDS, stem
 
 #: Characters of an excerpt: about two lines of a result card.
@@ -46,28 +46,45 @@ class Marker:
         self._digits = tuple(term.text for term in terms if term.text.isdigit())
         firsts = {min(stems) for stems in self._together}
         roots = {root[: max(len(root) - 1, _SHORTEST_ROOT)] for root in self._stems | self._exact | firsts}
-        self._may_hold = re.compile("|".join(map(re.escape, sorted(roots | set(self._prefixes)))))
+        beginnings = "|".join(map(re.escape, sorted(roots | set(self._prefixes))))
+        self._candidate = re.compile(beginnings)
         self._wanted = bool(terms or self._together)
 
     def mark(self, text: str) -> Marked:
         """Return a text with its found words marked."""
-        return Marked(text, self.places([text])[0])
+        return Marked(text, self.places([text], [fold(text)])[0])
 
-    def places(self, texts: Sequence[str]) -> list[Places]:
+    def places(self, texts: Sequence[str], lines: Sequence[str]) -> list[Places]:
         """Return where the found words of each text are; those parted only by function words are one.
 
-        An identifier is found whole, whatever parts its digits.
+        An identifier is found whole, whatever parts its digits. `lines` are the texts folded.
         """
         if not self._wanted:
             return [()] * len(texts)
-        return [self._places(text, folded) for text, folded in zip(texts, fold_all(texts), strict=True)]
+        places: list[list[tuple[int, int]]] = [[] for _text in texts]
+        slow = {n for n, text in enumerate(texts) if self._is_number(text)} if self._digits else set()
+        # One pass over all the lines: a page of results has thousands of short ones.
+        folded = "\n".join(lines)
+        number, start = 0, 0
+        for found in self._candidate.finditer(folded):
+            first = found.start()
+            if first and folded[first - 1].isalnum():
+                continue
+            while first > start + len(lines[number]):
+                start += len(lines[number]) + 1
+                number += 1
+            word = word_at(folded, first)
+            if self._together and self._may_hold_together(word):
+                slow.add(number)
+            elif self._holds(word):
+                _add(places[number], first - start, first - start + len(word), lines[number])
+        slow |= {n for n, each in enumerate(places) if each and not keeps_places(texts[n], lines[n])}
+        return [self._places(texts[n]) if n in slow else tuple(each) for n, each in enumerate(places)]
 
-    def _places(self, text: str, folded: str) -> Places:
-        if self._digits and any(digits in _digits(text) for digits in self._digits):
+    def _places(self, text: str) -> Places:
+        if self._is_number(text):
             return ((0, len(text)),)
-        if self._may_hold.search(folded) is None:
-            return ()
-        found = spans(text, folded)
+        found = spans(text)
         also = self._held_together(found)
         places: list[tuple[int, int]] = []
         joined = False
@@ -79,6 +96,13 @@ class Marker:
             elif word not in STOP_WORDS:
                 joined = False
         return tuple(places)
+
+    def _is_number(self, text: str) -> bool:
+        """Tell whether a text holds an identifier that was typed, whatever parts its digits."""
+        return any(digits in _digits(text) for digits in self._digits)
+
+    def _may_hold_together(self, word: str) -> bool:
+        return any(stem(word) in wanted for wanted in self._together)
 
     def _held_together(self, found: Sequence[tuple[str, int, int]]) -> frozenset[str]:
         """Return the stems of the synonyms of several words that a text holds whole."""
@@ -107,15 +131,23 @@ class Marker:
         return ""
 
 
+def _add(places: list[tuple[int, int]], start: int, end: int, folded: str) -> None:
+    """Add a place to those of a text, or to the last of them when only function words part the two."""
+    if places and all(word in STOP_WORDS for word in words(folded[places[-1][1] : start])):
+        places[-1] = (places[-1][0], end)
+    else:
+        places.append((start, end))
+
+
 def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
-def hit(document: Document, marker: Marker, legal_form: str) -> Hit:
-    """Return the card of a document; `legal_form` is its short label."""
-    texts = [text for _field, entries in document.fields for text in entries]
-    in_name, *places = marker.places([document.name, *texts])
-    each = iter(zip(texts, places, strict=True))
+def hit(card: Card, marker: Marker, legal_form: str) -> Hit:
+    """Return what is shown of a card; `legal_form` is its short label."""
+    document = card.document
+    in_name, *places = marker.places(card.texts, card.folded)
+    each = iter(zip(card.texts[1:], places, strict=True))
     fields = {field: list(islice(each, len(entries))) for field, entries in document.fields}
     found = {field: kept for field, entries in fields.items() if (kept := [e for e in entries if e[1]])}
     return Hit(

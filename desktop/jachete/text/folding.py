@@ -67,6 +67,12 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+def word_at(folded: str, start: int) -> str:
+    """Return the word that begins at a place of a folded text, empty when none does."""
+    found = _WORD.match(folded, start)
+    return found[0] if found else ""
+
+
 def slug(text: str) -> str:
     """Return `text` as an id: folded words joined by hyphens; empty when there is no letter or digit."""
     return "-".join(words(text))
@@ -78,13 +84,15 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     return folded if len(folded) == len(texts) else [fold(text) for text in texts]
 
 
-def spans(text: str, folded: str | None = None) -> list[tuple[str, int, int]]:
-    """Return each folded word of `text` with its start and end in `text`, in characters.
+def keeps_places(text: str, folded: str) -> bool:
+    """Tell whether each letter of a text is where it was once folded: there is no « œ » nor the like."""
+    return len(folded) == len(text) and not _CHANGES_LENGTH.search(text)
 
-    `folded` is the folded text, when it is at hand.
-    """
-    folded = fold(text) if folded is None else folded
-    if len(folded) == len(text) and not _CHANGES_LENGTH.search(text):
+
+def spans(text: str) -> list[tuple[str, int, int]]:
+    """Return each folded word of `text` with its start and end in `text`, in characters."""
+    folded = fold(text)
+    if keeps_places(text, folded):
         return [(match[0], match.start(), match.end()) for match in _WORD.finditer(folded)]
     raw = _RAW_WORD.finditer(text)
     return [(word, match.start(), match.end()) for match in raw for word in words(match[0])]
