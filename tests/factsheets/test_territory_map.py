@@ -10,7 +10,7 @@ DATA = Path(__file__).resolve().parents[2] / "data" / "directory" / "territories
 
 
 def _inside(shape: Shape) -> bool:
-    """Tell whether the centre of a shape is in it: a ray to its right crosses the outline an odd number of times."""
+    """Tell whether a ray from the centre crosses the outline an odd number of times: it is inside."""
     x, y = shape.center
     crossed = 0
     for (x1, y1), (x2, y2) in pairwise([*shape.outline, shape.outline[0]]):
