@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
@@ -10,15 +11,18 @@ from jachete.i18n import language
 from jachete.search import facets, ordering, spelling, storing, suggest
 from jachete.search.cards import Cards
 from jachete.search.excerpt import Marker, hit
-from jachete.search.matching import Match, match
+from jachete.search.matching import Mask, Match, match
 from jachete.search.page import Correction, Hit, Page
 from jachete.search.query import PREFIXES, FacetName, Filter, Order, Query, Word
 from jachete.search.stopping import Stopped, never
 from jachete.search.suggest import Completion
-from jachete.search.synonyms import Clause, Thesaurus
-from jachete.search.terms import Asked, read
+from jachete.search.synonyms import Clause, Thesaurus, Words
+from jachete.search.terms import read
 from jachete.store.edition import Edition
 from jachete.text.folding import words
+
+#: Documents read for a phrase before asking whether the answer is still wanted.
+_READ_AT_ONCE: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ class Engine:
         asked = read(query)
         terms, corrections = spelling.correct(self._index, asked.wanted)
         clauses = self._thesaurus.clauses(terms)
-        found = self._with_phrases(match(self._index, clauses, asked.excluded, stop), asked)
+        found = match(self._index, clauses, asked.excluded, stop)
+        found = replace(found, mask=self._with_phrases(found.mask, asked.phrases, stop))
         mask, counted = facets.narrow(self._index, found.mask, query)
         kept = [clause for clause in clauses if clause not in found.left_out]
         order = self._order(query, ranked=bool(kept))
@@ -104,19 +109,20 @@ class Engine:
         )
         return replace(query, filters=known, words=(*query.words, *unknown))
 
-    def _with_phrases(self, found: Match, asked: Asked) -> Match:
-        """Keep the documents in which the words of each phrase follow one another."""
-        if not asked.phrases:
-            return found
-        docs = np.flatnonzero(found.mask).tolist()
-        mask = np.zeros_like(found.mask)
-        with self._edition.reading() as connection:
-            documents = storing.read_documents(connection, docs)
-        phrases = [f" {' '.join(phrase)} " for phrase in asked.phrases]
-        for doc, document in zip(docs, documents, strict=True):
-            texts = [f" {' '.join(words(text))} " for _name, entries in document.fields for text in entries]
-            mask[doc] = all(any(phrase in text for text in texts) for phrase in phrases)
-        return replace(found, mask=mask)
+    def _with_phrases(self, mask: Mask, phrases: Sequence[Words], stop: Callable[[], bool]) -> Mask:
+        """Return the documents of a mask in which the words of each phrase follow one another."""
+        for phrase in phrases:
+            held = np.zeros_like(mask)
+            with self._edition.reading() as connection:
+                for start in range(0, len(mask), _READ_AT_ONCE):
+                    if stop():
+                        raise Stopped
+                    docs = np.flatnonzero(mask[start : start + _READ_AT_ONCE]) + start
+                    if len(docs):
+                        among = range(int(docs[0]), int(docs[-1]) + 1)
+                        held[storing.read_phrase(connection, phrase, among)] = True
+            mask = mask & held
+        return mask
 
     def _order(self, query: Query, *, ranked: bool) -> Order:
         """Return the order in force: the one asked for, or by name when it has nothing to go by."""
