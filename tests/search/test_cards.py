@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from jachete.editions.build import write
-from jachete.search.cards import Cards
+from jachete.search.cards import Cards, Lines
 from jachete.store.edition import Edition
 from makers import make_directory, make_enterprise
 
@@ -31,7 +31,12 @@ def test_a_card_read_again_soon_is_the_same_one(cards: Cards) -> None:
 
 
 def test_the_texts_of_a_card_are_folded_one_by_one(cards: Cards) -> None:
-    card = cards.read([0])[0]
-    assert card.texts[0] == "A Œuvre"
-    assert card.folded[0] == "a oeuvre"
-    assert len(card.texts) == len(card.folded)
+    lines = cards.read([0])[0].lines
+    assert lines.texts[0] == "A Œuvre"
+    assert lines.line(0) == "a oeuvre"
+    assert len(lines.starts) == len(lines.texts) + 1
+
+
+def test_a_text_of_several_lines_is_one_line_once_folded() -> None:
+    lines = Lines.of(["À la\nligne", "Œuvre", ""])
+    assert [lines.line(number) for number in range(3)] == ["a la\nligne", "oeuvre", ""]

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from jachete.search.cards import Card, card
 from jachete.search.document import document
-from jachete.search.excerpt import LENGTH, Marker, hit
+from jachete.search.excerpt import LENGTH, hit
+from jachete.search.marking import Marker
 from jachete.search.page import FieldName, Marked, Reason
 from jachete.search.query import Query
 from jachete.search.synonyms import Thesaurus

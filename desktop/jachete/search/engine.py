@@ -10,7 +10,8 @@ from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import language
 from jachete.search import facets, ordering, spelling, storing, suggest
 from jachete.search.cards import Cards
-from jachete.search.excerpt import Marker, hit
+from jachete.search.excerpt import hit
+from jachete.search.marking import Marker
 from jachete.search.matching import Mask, Match, match
 from jachete.search.page import Correction, Hit, Page
 from jachete.search.query import PREFIXES, FacetName, Filter, Order, Query, Word

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
-from jachete.search.excerpt import Marker
+from jachete.search.marking import Marker
 from jachete.search.page import Page
 from jachete.search.query import Filter, Query
 from jachete.search.stopping import Stopped
