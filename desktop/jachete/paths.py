@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 import platformdirs
 
@@ -46,6 +47,16 @@ def preferences() -> Path:
 def memory() -> Path:
     """Return the file of what the window remembers by itself."""
     return _own() / "memory.ini"
+
+
+def notebook() -> Path:
+    """Return the file of what a person gathers."""
+    return _own() / "notebook.db"
+
+
+def database_uri(path: Path) -> str:
+    """Return a path as SQLite's own form of URI, shared Windows folders included."""
+    return "file:///" + quote(path.resolve().as_posix().removeprefix("/"))
 
 
 def _own() -> Path:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Self
-from urllib.parse import quote
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import NullPool, QueuePool
 
+from jachete import paths
 from jachete.errors import (
     CannotWriteError,
     EditionDamagedError,
@@ -133,13 +133,11 @@ def _finish(connection: Connection) -> None:
 
 def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(
-        f"{_uri(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False, cached_statements=256
+        f"{paths.database_uri(path)}?mode=ro&immutable=1",
+        uri=True,
+        check_same_thread=False,
+        cached_statements=256,
     )
-
-
-def _uri(path: Path) -> str:
-    """Return a path as SQLite's own form of URI, shared Windows folders included."""
-    return "file:///" + quote(path.resolve().as_posix().removeprefix("/"))
 
 
 def _check_header(path: Path) -> None:

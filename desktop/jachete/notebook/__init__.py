@@ -1,0 +1,1 @@
+"""What a person gathers: their own file, which no edition and no update touches."""

@@ -1,0 +1,270 @@
+"""A notebook on disk: opened with its checks, restored when damaged, written whole or not at all."""
+
+import datetime
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final, Self
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import NullPool
+
+from jachete import paths
+from jachete.errors import (
+    ForeignNotebookError,
+    NotebookNotWrittenError,
+    NotebookReadOnlyError,
+    NotebookTooNewError,
+    NotebookUnavailableError,
+)
+from jachete.notebook import migrating, sealing
+from jachete.notebook.backups import Backup, back_up, backups, copy, flush
+from jachete.notebook.recovery import Recovery, lost
+from jachete.notebook.schema import APPLICATION_ID, REVISION
+
+_PATIENCE: Final = 5.0
+#: What a damaged file may raise when it is read: SQLite's refusal, or a value of another kind than written.
+_UNREADABLE: Final = (DatabaseError, ValueError, LookupError, TypeError)
+
+
+class Notebook:
+    """An opened notebook; safe to use from several threads.
+
+    `recovery` says what happened when it was damaged, `read_only` that nothing can be kept in it.
+    """
+
+    def __init__(self, path: Path, engine: Engine, recovery: Recovery | None, *, read_only: bool) -> None:
+        self.path = path
+        self.recovery = recovery
+        self.read_only = read_only
+        self._engine = engine
+        self._lock = Lock()
+
+    @classmethod
+    def open(cls, path: Path, now: datetime.datetime) -> Self:
+        """Open the notebook, made when there is none; `now` dates the copies.
+
+        A damaged one is set aside and its newest good copy opened. Raise `NotebookTooNewError`,
+        `ForeignNotebookError`, `NotebookUnavailableError`.
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            recovery = _present(path, now)
+            read_only = not _is_writable(path)
+            if not read_only:
+                _bring_up_to_date(path, now)
+        except (OSError, sqlite3.Error, DatabaseError) as problem:
+            raise NotebookUnavailableError(path, _reason(problem)) from problem
+        return cls(path, _engine(path, read_only=read_only), recovery, read_only=read_only)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection to read with; raise `NotebookUnavailableError`."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DatabaseError as problem:
+            raise NotebookUnavailableError(self.path, _reason(problem)) from problem
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection whose changes are all on the disk at the end, or none of them.
+
+        Raise `NotebookReadOnlyError`, `NotebookNotWrittenError`.
+        """
+        if self.read_only:
+            raise NotebookReadOnlyError(self.path)
+        with self._lock:
+            try:
+                with self._engine.begin() as connection:
+                    yield connection
+                    sealing.write_seal(connection)
+                _settle(self._engine)
+            except DatabaseError as problem:
+                raise NotebookNotWrittenError(self.path, _reason(problem)) from problem
+
+    def close(self) -> None:
+        """Release the file."""
+        self._engine.dispose()
+
+
+def backups_of(path: Path) -> Path:
+    """Return the folder of the copies of a notebook."""
+    return path.parent / "backups"
+
+
+# ------------------------------------------------------------------ opening
+def _present(path: Path, now: datetime.datetime) -> Recovery | None:
+    """See that there is a sound notebook at a path; return what had to be recovered, if anything."""
+    if path.exists():
+        if _is_sound(path):
+            return None
+        aside = _set_aside(path, now)
+        return _restored(path, aside)
+    if backups(backups_of(path)):
+        return _restored(path, None)
+    _make(path)
+    return None
+
+
+def _is_sound(path: Path) -> bool:
+    """Tell whether a notebook can be used; raise when another application must open it."""
+    if path.stat().st_size == 0:
+        return False
+    engine = _engine(path, read_only=True)
+    try:
+        with engine.connect() as connection:
+            application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+            if application not in (APPLICATION_ID, 0):
+                raise ForeignNotebookError(path)
+            if not sealing.is_sound(connection):
+                return False
+            if migrating.revision_of(connection) not in migrating.known_revisions():
+                raise NotebookTooNewError(path)
+            return bool(application == APPLICATION_ID)
+    except _UNREADABLE:
+        return False
+    finally:
+        engine.dispose()
+
+
+def _make(path: Path) -> None:
+    """Make a new, empty notebook, whole or not at all."""
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(part), poolclass=NullPool)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.commit()
+            with connection.begin():
+                migrating.upgrade(connection)
+                sealing.write_seal(connection)
+        flush(part)
+        part.replace(path)
+    finally:
+        engine.dispose()
+        part.unlink(missing_ok=True)
+
+
+def _set_aside(path: Path, now: datetime.datetime) -> Path:
+    """Move a damaged notebook, with what SQLite keeps beside it, where nothing will overwrite it."""
+    name = f"notebook-damaged-{now:%Y-%m-%dT%H%M%S}-{secrets.token_hex(2)}.db"
+    for suffix in ("", "-wal", "-shm"):
+        beside = path.with_name(path.name + suffix)
+        if beside.exists():
+            beside.replace(path.with_name(name + suffix))
+    return path.with_name(name)
+
+
+def _restored(path: Path, aside: Path | None) -> Recovery:
+    """Put the newest good copy in the place of a notebook, or a new one when no copy is good."""
+    good = next((each for each in backups(backups_of(path)) if _is_good(each)), None)
+    if good is None:
+        _make(path)
+    else:
+        copy(good.path, path)
+    return Recovery(aside, good.at if good else None, lost(aside, path) if aside else ())
+
+
+def _is_good(backup: Backup) -> bool:
+    try:
+        return _is_sound(backup.path)
+    except (ForeignNotebookError, NotebookTooNewError):
+        return False
+
+
+def _is_writable(path: Path) -> bool:
+    """Tell whether the file, and those that SQLite keeps beside it, can be written."""
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return False
+    probe = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        probe.touch(exist_ok=False)
+        probe.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _bring_up_to_date(path: Path, now: datetime.datetime) -> None:
+    """Copy a notebook that changed since its newest copy, and run the migrations it needs."""
+    engine = _engine(path, read_only=False)
+    try:
+        with engine.connect() as connection:
+            revision, current = migrating.revision_of(connection), sealing.digest(connection)
+        newest = next(iter(backups(backups_of(path))), None)
+        if newest is None or revision != REVISION or _digest(newest.path) != current:
+            back_up(path, backups_of(path), now)
+        if revision != REVISION:
+            with engine.begin() as connection:
+                migrating.upgrade(connection)
+                sealing.write_seal(connection)
+    finally:
+        engine.dispose()
+
+
+def _digest(path: Path) -> str:
+    engine = _engine(path, read_only=True)
+    try:
+        with engine.connect() as connection:
+            return sealing.digest(connection)
+    except _UNREADABLE:
+        return ""
+    finally:
+        engine.dispose()
+
+
+# ------------------------------------------------------------------ connections
+def _engine(path: Path, *, read_only: bool) -> Engine:
+    uri = f"{paths.database_uri(path)}?mode={'ro' if read_only else 'rw'}"
+    if read_only and not os.access(path.parent, os.W_OK):
+        uri += "&immutable=1"  # SQLite could not make the files it keeps beside the database
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(uri, uri=True, timeout=_PATIENCE, check_same_thread=False)
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    event.listen(engine, "connect", _make_safe if not read_only else _leave_transactions)
+    event.listen(engine, "begin", _begin if not read_only else _begin_reading)
+    return engine
+
+
+def _make_safe(connection: sqlite3.Connection, record: object) -> None:
+    """Put each change on the disk before it is confirmed."""
+    _leave_transactions(connection, record)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _leave_transactions(connection: sqlite3.Connection, _record: object) -> None:
+    """Begin and end transactions where we say, not where the driver guesses."""
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _settle(engine: Engine) -> None:
+    """Bring what was confirmed into the file itself: a copy of that file alone is then whole."""
+    connection: Any = engine.raw_connection()
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+
+
+def _reason(problem: Exception) -> str:
+    if isinstance(problem, DatabaseError):
+        return str(problem.orig)
+    return getattr(problem, "strerror", None) or str(problem)

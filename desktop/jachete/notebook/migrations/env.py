@@ -1,0 +1,6 @@
+"""How a migration runs: on the connection it is given, inside its transaction."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"], render_as_batch=True)
+context.run_migrations()

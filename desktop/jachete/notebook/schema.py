@@ -1,0 +1,71 @@
+"""The tables of a notebook, as the newest migration leaves them."""
+
+from typing import Final
+
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
+
+#: « JNTB » in ASCII: what the file says it is to tools that ask.
+APPLICATION_ID: Final = 0x4A4E5442
+#: The newest migration that this application knows.
+REVISION: Final = "0001"
+
+metadata: Final = MetaData()
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+shortlist: Final = Table(
+    "shortlist",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("name"),
+    _text("note"),
+    _number("position"),
+    _text("made_at"),
+)
+
+#: An enterprise keeps its name and place: once withdrawn from the directory, it stays readable.
+entry: Final = Table(
+    "entry",
+    metadata,
+    Column("shortlist", Integer, ForeignKey("shortlist.id", ondelete="CASCADE"), primary_key=True),
+    Column("enterprise", Text, primary_key=True),
+    _text("name"),
+    _text("place"),
+    _text("note"),
+    _number("position"),
+    _text("added_at"),
+    sqlite_with_rowid=False,
+)
+
+saved_search: Final = Table(
+    "saved_search",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("name"),
+    _text("query"),
+    _text("order"),
+    _text("near"),
+    _number("seed"),
+    _text("made_at"),
+)
+
+past_search: Final = Table(
+    "past_search",
+    metadata,
+    Column("query", Text, primary_key=True),
+    _text("at"),
+    sqlite_with_rowid=False,
+)
+
+#: The digest of all the rows above, written with each change: it tells a damaged file from a sound one.
+seal: Final = Table("seal", metadata, Column("digest", Text, primary_key=True))
+
+#: What the seal covers, in order.
+SEALED: Final = (shortlist, entry, saved_search, past_search)
