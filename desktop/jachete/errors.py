@@ -11,6 +11,7 @@
     ├── PackageRefusedError
     ├── EnterpriseNotFoundError
     ├── UnknownValueError
+    ├── UnknownColumnError
     ├── CannotWriteError
     ├── NotebookError
     │   ├── NotebookUnavailableError
@@ -171,6 +172,17 @@ class UnknownValueError(JacheteError):
         )
 
 
+class UnknownColumnError(JacheteError):
+    """A column that no export has."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(
+            _("La colonne « {name} » n’existe pas. Rien n’a été exporté. Colonnes connues : {known}.").format(
+                name=name, known=", ".join(known)
+            )
+        )
+
+
 class CannotWriteError(JacheteError):
     """A file that could not be written; `reason` is the system's own words."""
 
@@ -274,7 +286,7 @@ class ShortlistRefusedError(JacheteError):
             _(
                 "Le fichier « {path} » n’est pas une sélection que l’application peut lire ({reason}). Rien "
                 "n’a été ajouté à votre carnet. Demandez un nouveau fichier à la personne qui l’a envoyé."
-            ).format(path=path.name, reason=reason)
+            ).format(path=path, reason=reason)
         )
 
 

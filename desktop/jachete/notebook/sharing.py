@@ -15,10 +15,10 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from jachete.errors import CannotWriteError, ShortlistRefusedError
+from jachete.errors import ShortlistRefusedError
 from jachete.i18n import _
-from jachete.notebook.backups import flush
 from jachete.notebook.shortlist import LONGEST_NAME, LONGEST_NOTE, Entry, Shortlist
+from jachete.saving import replacing
 
 SUFFIX: Final = ".jachete-selection"
 _FORMAT: Final = "jachete-shortlist"
@@ -46,15 +46,8 @@ def write_shared(shortlist: Shortlist, path: Path) -> None:
             for each in shortlist.entries
         ],
     }
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        flush(part)
-        part.replace(path)
-    except OSError as problem:
-        raise CannotWriteError(path, problem.strerror or str(problem)) from problem
-    finally:
-        part.unlink(missing_ok=True)
+    with replacing(path) as file:
+        file.write((json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def read_shared(path: Path) -> Shortlist:

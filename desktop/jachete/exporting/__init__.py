@@ -1,0 +1,1 @@
+"""Enterprises as files for other applications: workbook, CSV, contact cards."""
