@@ -1,5 +1,6 @@
 """The portfolio, ready to draw: the one view model of the book and of what announces it."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,7 @@ class Cover:
     subtitle: str
     region: str
     edition: str
+    date: datetime.date
     published: str
     scope: str
     count: str

@@ -44,6 +44,7 @@ def _cover(manifest: Manifest, count: int, arrangement: Arrangement, scope: str)
         subtitle=_("Portfolio des produits et services"),
         region=notice.region,
         edition=_("Édition {label}").format(label=notice.label),
+        date=notice.published_on,
         published=date_text(notice.published_on, language()),
         scope=scope or _("Tout le répertoire"),
         count=ngettext("{count} entreprise", "{count} entreprises", count).format(
