@@ -44,10 +44,10 @@ class BookCanvas(TaggedCanvas):
         number = int(self.getPageNumber()) - self._body
         return roman(number) if self._body else str(number)
 
-    def mark(self, key: str) -> None:
-        """Make links to a key lead to the top of this page."""
+    def bookmarkPage(self, key: str, *_: Any, **__: Any) -> Any:  # noqa: N802 - reportlab's name
+        """Make links to a key lead to the top of this page, at the size at which one reads."""
         self.numbers[key] = self.folio()
-        self.bookmarkPage(key, fit="XYZ", left=0, top=self.page.height, zoom=0)
+        return super().bookmarkPage(key, fit="XYZ", left=0, top=self.page.height, zoom=0)
 
     def draw(self, story: Sequence[Flowable], templates: Sequence[PageTemplate]) -> None:
         """Draw a part, on pages of its own."""

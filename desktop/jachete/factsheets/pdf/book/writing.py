@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from reportlab import rl_config
 from reportlab.platypus import FrameBreak
 
 from jachete.factsheets.pdf import styles
@@ -45,6 +46,7 @@ class _Press:
 
     def __init__(self, book: Portfolio, file: BinaryIO, page: Page) -> None:
         styles.register_fonts()
+        rl_config.useA85 = 0
         self._book, self._page = book, page
         self._edition = book.cover.edition
         tree = Node(Role.DOCUMENT)
@@ -68,8 +70,7 @@ class _Press:
             part = self._body.add(Role.PART)
             for each in chapter.sheets:
                 told(done, self._canvas.getPageNumber() - 1)
-                self._canvas.mark(sheet_key(each.id))
-                draw_sheet(self._canvas, sheet_of(each.id), part.add(Role.SECTION))
+                draw_sheet(self._canvas, sheet_of(each.id), part)
                 done += 1
         told(done, self._canvas.getPageNumber() - 1)
 
@@ -88,14 +89,14 @@ class _Press:
     def _draw_opening(self) -> None:
         """Draw what stands before the sheets, the contents last: they name the pages of all the rest."""
         canvas, book = self._canvas, self._book
-        canvas.mark(COVER)
+        canvas.bookmarkPage(COVER)
         canvas.draw(cover_story(book.cover, self._before.add(Role.SECTION)), [cover_template(self._page)])
         self._draw_leaves(book.before, self._before)
         contents = Contents(book, self._before.add(Role.SECTION), canvas.numbers)
         self._draw(CONTENTS, contents.story(), book.contents)
 
     def _draw(self, key: str, story: Story, title: str, above: float = 0.0) -> None:
-        self._canvas.mark(key)
+        self._canvas.bookmarkPage(key)
         self._canvas.draw(story, templates(self._page, title, self._edition, above))
 
     def _outline(self) -> None:
