@@ -21,7 +21,7 @@ def repair() -> None:
     def with_an_end_of_line(stream: pdfdoc.PDFStream, document: Any) -> bytes:
         """Return a stream whose last keyword begins a line (PDF/A-2, 6.1.7.1).
 
-        The line ends with both signs: after a lone one, readers may take a last byte that is the other for it.
+        The line ends with both signs: after a lone one, a last byte that is the other may be taken for it.
         """
         return written(stream, document)[: -len(_END)] + b"\r\n" + _END
 
