@@ -8,13 +8,18 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from jachete import i18n
-from jachete.cli.arguments import parser
-from jachete.cli.commands import COMMANDS, DONE, NOTHING, edition_path
+from jachete.cli.arguments import DONE, NOTHING, parser
+from jachete.cli.asked import edition_path
+from jachete.cli.commands import COMMANDS
 from jachete.errors import JacheteError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window when there is none; return the exit status."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # noqa: PLC0415 - a frozen process that prints starts here
+
+        freeze_support()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -101,4 +101,4 @@ def services(path: Path) -> Services:
     from jachete.editions.opened import Opened  # noqa: PLC0415 - after the first paint
 
     opened = Opened.at(path)
-    return Services(opened.engine, opened, opened.manifest, opened.vocabulary, opened.edition.close)
+    return Services(opened.engine, opened, opened.manifest, opened.vocabulary, opened.edition.close, path)

@@ -3,27 +3,17 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import jachete
-from jachete import paths
 from jachete.cli import as_json, as_text
-from jachete.cli.arguments import FILTER_OPTIONS, WRONG_USAGE
+from jachete.cli.arguments import DONE, NOTHING, WRONG_USAGE
+from jachete.cli.asked import edition_path, query
+from jachete.cli.book import book
 from jachete.editions.opened import Opened
-from jachete.errors import CannotWriteError, PackageRefusedError, UnknownValueError
+from jachete.errors import CannotWriteError, PackageRefusedError
 from jachete.i18n import _, ngettext
-from jachete.search.query import FacetName, Filter, Query
-from jachete.text.folding import slug
-
-DONE: Final = 0
-NOTHING: Final = 1
-
-
-def edition_path(options: Namespace) -> Path:
-    """Return the edition asked for, or the one that came with the application."""
-    return options.edition or paths.bundled_edition()
 
 
 def _say(lines: Iterable[str]) -> None:
@@ -37,13 +27,7 @@ def _complain(sentence: str) -> None:
 
 def _search(options: Namespace) -> int:
     with Opened.at(edition_path(options)) as opened:
-        query = Query.parse(" ".join(options.words) + " ")
-        filters = [
-            _resolved(opened, facet, value)
-            for facet in FILTER_OPTIONS
-            for value in getattr(options, facet.value)
-        ]
-        found = opened.engine.search(replace(query, filters=(*query.filters, *filters)), limit=options.limit)
+        found = opened.engine.search(query(options, opened), limit=options.limit)
     if options.json:
         print(as_json.text(as_json.page(found)))
     elif found.total:
@@ -56,13 +40,6 @@ def _search(options: Namespace) -> int:
             _complain(sentence)
         return NOTHING
     return DONE
-
-
-def _resolved(opened: Opened, facet: FacetName, value: str) -> Filter:
-    chosen = opened.engine.resolve(Filter(facet, slug(value)))
-    if chosen is None:
-        raise UnknownValueError(FILTER_OPTIONS[facet][2:], value, opened.engine.values(facet))
-    return chosen
 
 
 def _show(options: Namespace) -> int:
@@ -129,6 +106,7 @@ COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
     "search": _search,
     "show": _show,
     "sheet": _sheet,
+    "book": book,
     "build": _build,
     "info": _info,
 }

@@ -51,6 +51,15 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
 def _directory(window: MainWindow) -> tuple[Command, ...]:
     group = _("Répertoire")
     return (
+        Command("portfolio", group, _("Portfolio PDF"), window.print_portfolio, "Ctrl+Shift+P", "library"),
+        Command(
+            "save-all",
+            group,
+            _("Enregistrer toutes les fiches"),
+            window.save_all,
+            "Ctrl+Shift+S",
+            "folder-open",
+        ),
         Command("clear-filters", group, _("Effacer les filtres"), window.clear_filters, "Ctrl+Shift+X", "x"),
     )
 

@@ -19,6 +19,7 @@ from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.memory import Memory
+from jachete.ui.portfolio.desk import Desk
 from jachete.ui.preview.dialog import PreviewDialog
 from jachete.ui.refused import RefusedEdition
 from jachete.ui.screens import make_screen
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._starting: Starting | None = None
         self._first = first
         self._services: Services | None = None
+        self._desk: Desk | None = None
         self._screens: dict[Place, Screen] = {}
         self._history = History()
         self._shortcuts = Shortcuts(self)
@@ -134,6 +136,10 @@ class MainWindow(QMainWindow):
     def _show_edition(self, services: Services, visit: Visit) -> None:
         self.background.forget(_PURPOSES)
         self._services = services
+        self._desk = Desk(self.theme, self.background, services, self)
+        self._desk.told.connect(self.toast.tell)
+        self._desk.failed.connect(self._on_failure)
+        self._desk.written.connect(self.pdf_written)
         self._starting = None
         self.failure = None
         self.screen_shown = None
@@ -208,7 +214,7 @@ class MainWindow(QMainWindow):
         """Let go of the edition that was open."""
         if self._services is not None:
             self._services.close()
-        self._services = None
+        self._services = self._desk = None
 
     def _frame(self, screen: QWidget) -> None:
         manifest = self._services.manifest if self._services is not None else None
@@ -322,6 +328,19 @@ class MainWindow(QMainWindow):
         self.background.ask(
             "pdf", lambda _stop: records.write_pdf(enterprise_id, path), written, self._on_failure
         )
+
+    def print_portfolio(self) -> None:
+        """Ask what to put in the portfolio, then make it."""
+        if self._desk is not None:
+            self._desk.ask_portfolio(self._searched())
+
+    def save_all(self) -> None:
+        """Ask for a folder, then save there the sheets of all that is searched."""
+        if self._desk is not None:
+            self._desk.ask_sheets(self._searched())
+
+    def _searched(self) -> Query:
+        return self.directory.query if self.directory is not None else Query()
 
     def preview_current(self) -> None:
         """Show the sheet of the enterprise that is read as it will be printed."""
