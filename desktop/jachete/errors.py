@@ -19,6 +19,7 @@
     │   ├── ForeignNotebookError
     │   ├── NotebookReadOnlyError
     │   └── NotebookNotWrittenError
+    ├── UnknownShortlistError
     ├── ShortlistGoneError
     ├── ShortlistRefusedError
     ├── NothingToPrintError
@@ -270,6 +271,17 @@ class NotebookNotWrittenError(NotebookError):
                 "Le changement n’a pas pu être écrit dans le carnet « {path} » ({reason}). Ce qui y était "
                 "n’a pas changé. Libérez de l’espace ou fermez l’autre fenêtre, puis réessayez."
             ).format(path=path, reason=reason),
+        )
+
+
+class UnknownShortlistError(JacheteError):
+    """A name that no shortlist has."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(
+            _(
+                "Aucune sélection ne s’appelle « {name} ». Rien n’a été fait. Sélections connues : {known}."
+            ).format(name=name, known=", ".join(known) or "–")
         )
 
 

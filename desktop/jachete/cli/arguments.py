@@ -6,6 +6,7 @@ from typing import Final, NoReturn
 
 import jachete
 from jachete import i18n
+from jachete.exporting.writing import Kind
 from jachete.factsheets.portfolio.book import Arrangement
 from jachete.i18n import _
 from jachete.search.query import FacetName
@@ -65,12 +66,15 @@ def parser() -> argparse.ArgumentParser:
     )
     root.add_argument("--version", action="version", version=f"jachete {jachete.__version__}")
     root.add_argument("--edition", type=Path, metavar="FILE", help=_("ouvrir une autre édition"))
+    root.add_argument("--notebook", type=Path, metavar="FILE", help=_("ouvrir un autre carnet"))
     root.add_argument("--language", choices=i18n.LANGUAGES, help=_("langue des textes"))
     commands = root.add_subparsers(dest="command", title=_("commandes"), parser_class=_Parser, metavar="")
     _add_search(commands.add_parser("search", help=_("chercher des entreprises")))
     _add_show(commands.add_parser("show", help=_("montrer une fiche")))
     _add_sheet(commands.add_parser("sheet", help=_("écrire des fiches PDF")))
     _add_book(commands.add_parser("book", help=_("écrire le portfolio PDF")))
+    _add_export(commands.add_parser("export", help=_("exporter en classeur, en CSV ou en cartes de visite")))
+    _add_shortlist(commands.add_parser("shortlist", help=_("lire et changer les sélections du carnet")))
     _add_build(commands.add_parser("build", help=_("faire une édition d’un jeu de données")))
     info = commands.add_parser("info", help=_("dire l’édition, les nombres, les emplacements, les versions"))
     _add_json(info)
@@ -146,6 +150,52 @@ def _add_book(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--out", type=Path, default=Path("portfolio.pdf"), metavar="FILE", help=_("fichier à écrire")
     )
+
+
+def _add_export(command: argparse.ArgumentParser) -> None:
+    _add_query(command)
+    command.add_argument(
+        "--id",
+        dest="ids",
+        action="append",
+        metavar="ID",
+        help=_("exporter cette entreprise; peut être répété"),
+    )
+    command.add_argument("--shortlist", metavar="NAME", help=_("exporter cette sélection du carnet"))
+    command.add_argument(
+        "--columns", default="", metavar="NAMES", help=_("colonnes, séparées par des virgules; all : toutes")
+    )
+    command.add_argument(
+        "--format",
+        type=Kind,
+        choices=list(Kind),
+        metavar="KIND",
+        help=_("xlsx, csv, vcard (4.0) ou vcard3 (3.0)"),
+    )
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=_("fichier à écrire"))
+
+
+def _add_shortlist(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(
+        dest="action", required=True, title=_("actions"), parser_class=_Parser, metavar=""
+    )
+    _add_json(actions.add_parser("list", help=_("nommer les sélections")))
+    _add_json(_add_name(actions.add_parser("show", help=_("montrer une sélection"))))
+    for action, said in (("add", _("ajouter des entreprises")), ("take-out", _("retirer des entreprises"))):
+        changed = _add_name(actions.add_parser(action, help=said))
+        changed.add_argument("ids", nargs="+", metavar="ID", help=_("identifiants des entreprises"))
+    renamed = _add_name(actions.add_parser("rename", help=_("donner un autre nom")))
+    renamed.add_argument("new_name", metavar="NEW", help=_("nouveau nom"))
+    _add_name(actions.add_parser("delete", help=_("supprimer une sélection")))
+    share = _add_name(actions.add_parser("share", help=_("écrire une sélection pour une autre personne")))
+    share.add_argument("--out", type=Path, required=True, metavar="FILE", help=_("fichier à écrire"))
+    receive = actions.add_parser("receive", help=_("ajouter une sélection reçue"))
+    receive.add_argument("file", type=Path, metavar="FILE", help=_("fichier reçu"))
+
+
+def _add_name(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    command.add_argument("name", metavar="NAME", help=_("nom de la sélection"))
+    return command
 
 
 def _add_build(command: argparse.ArgumentParser) -> None:

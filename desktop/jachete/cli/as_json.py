@@ -10,6 +10,7 @@ import jachete
 from jachete.catalogue.directory import Manifest
 from jachete.catalogue.enterprise import Enterprise
 from jachete.i18n import language
+from jachete.notebook.shortlist import Shortlist
 from jachete.search.page import Facet, Hit, Page
 
 
@@ -32,6 +33,25 @@ def page(found: Page) -> dict[str, Any]:
         ],
         "hits": [_hit(hit) for hit in found.hits],
         "facets": {facet.name.value: _facet(facet) for facet in found.facets},
+    }
+
+
+def shortlist(kept: Shortlist) -> dict[str, Any]:
+    """Return a shortlist with its entries."""
+    return {
+        "name": kept.name,
+        "note": kept.note,
+        "made_at": kept.made_at.isoformat(),
+        "entries": [
+            {
+                "enterprise": each.enterprise,
+                "name": each.name,
+                "place": each.place,
+                "note": each.note,
+                "added_at": each.added_at.isoformat(),
+            }
+            for each in kept.entries
+        ],
     }
 
 

@@ -1,13 +1,20 @@
-"""What the words of a command ask for: which edition, which search."""
+"""What the words of a command ask for: which edition, which search, which shortlist."""
 
+import datetime
+import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from jachete import paths
 from jachete.cli.arguments import FILTER_OPTIONS
 from jachete.editions.opened import Opened
-from jachete.errors import UnknownValueError
+from jachete.errors import UnknownShortlistError, UnknownValueError
+from jachete.notebook.file import Notebook
+from jachete.notebook.shortlist import Shortlist
+from jachete.notebook.shortlists import Shortlists
 from jachete.search.query import FacetName, Filter, Query
 from jachete.text.folding import slug
 
@@ -15,6 +22,28 @@ from jachete.text.folding import slug
 def edition_path(options: Namespace) -> Path:
     """Return the edition asked for, or the one that came with the application."""
     return options.edition or paths.bundled_edition()
+
+
+@contextmanager
+def opened_notebook(options: Namespace) -> Iterator[Notebook]:
+    """Give the notebook asked for, or the person's own; say what had to be recovered."""
+    path = options.notebook or paths.notebook()
+    notebook = Notebook.open(path, datetime.datetime.now())  # noqa: DTZ005 - copies are dated by the local clock
+    try:
+        if notebook.recovery is not None:
+            print(notebook.recovery.sentence, file=sys.stderr)
+        yield notebook
+    finally:
+        notebook.close()
+
+
+def shortlist_named(shortlists: Shortlists, name: str) -> Shortlist:
+    """Return the shortlist of a name, whatever its case; raise `UnknownShortlistError`."""
+    known = shortlists.all()
+    found = next((each for each in known if each.name.casefold() == name.casefold()), None)
+    if found is None:
+        raise UnknownShortlistError(name, [each.name for each in known])
+    return found
 
 
 def query(options: Namespace, opened: Opened) -> Query:

@@ -11,6 +11,8 @@ from jachete.cli import as_json, as_text
 from jachete.cli.arguments import DONE, NOTHING, WRONG_USAGE
 from jachete.cli.asked import edition_path, query
 from jachete.cli.book import book
+from jachete.cli.exports import export_command
+from jachete.cli.shortlists import shortlist_command
 from jachete.editions.opened import Opened
 from jachete.errors import CannotWriteError, PackageRefusedError
 from jachete.i18n import _, ngettext
@@ -107,6 +109,8 @@ COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
     "show": _show,
     "sheet": _sheet,
     "book": book,
+    "export": export_command,
+    "shortlist": shortlist_command,
     "build": _build,
     "info": _info,
 }

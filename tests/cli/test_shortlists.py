@@ -1,0 +1,93 @@
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+from jachete import paths
+
+
+@pytest.fixture
+def filled(run: Run) -> Run:
+    """Give a notebook with one shortlist of two enterprises."""
+    assert run("shortlist", "add", "Été", "ferme-temoin", "ebenisterie-specimen").status == 0
+    return run
+
+
+def test_enterprises_are_added_each_once(filled: Run) -> None:
+    ran = filled("shortlist", "add", "été", "ferme-temoin", "traiteur-la-tablee-exemple")
+    assert ran.out.strip() == "Été · 3 entreprises"
+    shown = filled("shortlist", "show", "Été", "--json").json
+    assert [each["name"] for each in shown["entries"]] == [
+        "Ferme Témoin",
+        "Ébénisterie Spécimen",
+        "Traiteur La Tablée Exemple",
+    ]
+    assert shown["entries"][1]["place"] == "Magog"
+
+
+def test_an_unknown_enterprise_is_not_added(run: Run) -> None:
+    ran = run("shortlist", "add", "Été", "absente")
+    assert ran.status == 1
+    assert run("shortlist", "list").status == 1
+
+
+def test_shortlists_are_named_and_shown(filled: Run) -> None:
+    assert filled("shortlist", "list").out.strip() == "Été · 2 entreprises"
+    assert [each["name"] for each in filled("shortlist", "list", "--json").json] == ["Été"]
+    shown = filled("shortlist", "show", "Été").out
+    assert shown.splitlines()[:5] == ["Été", "", "Ferme Témoin  [ferme-temoin]", "  ", ""]
+
+
+def test_a_shortlist_is_renamed_emptied_and_deleted(filled: Run) -> None:
+    assert filled("shortlist", "rename", "Été", "Hiver").out.strip() == "Hiver · 2 entreprises"
+    assert filled("shortlist", "take-out", "Hiver", "ferme-temoin").out.strip() == "Hiver · 1 entreprise"
+    assert filled("shortlist", "delete", "hiver").out.strip() == "Sélection supprimée : Hiver"
+    ran = filled("shortlist", "list")
+    assert (ran.status, ran.out) == (1, "")
+    assert "Aucune sélection" in ran.err
+    assert filled("shortlist", "list", "--json").json == []
+
+
+def test_a_shortlist_is_shared_and_received(filled: Run, tmp_path: Path) -> None:
+    file = str(tmp_path / "été.jachete-selection")
+    assert filled("shortlist", "share", "Été", "--out", file).out.strip() == file
+    assert filled("shortlist", "receive", file).out.strip() == "Été (2) · 2 entreprises"
+
+
+def test_notes_and_what_left_the_directory_are_shown(run: Run, tmp_path: Path) -> None:
+    shared = tmp_path / "reçue"
+    shared.write_text(
+        '{"format": "jachete-shortlist", "version": 1, "name": "Été", "note": "tout",'
+        ' "made_at": "2026-11-27", "entries": [{"enterprise": "disparue", "name": "Disparue Exemple",'
+        ' "place": "Magog", "note": "un\\ndeux", "added_at": "2026-11-27"}]}',
+        encoding="utf-8",
+    )
+    run("shortlist", "receive", str(shared))
+    assert run("shortlist", "show", "été").out.splitlines() == [
+        "Été",
+        "tout",
+        "",
+        "Disparue Exemple  [disparue]",
+        "  Magog · n’est plus dans cette édition",
+        "  un",
+        "  deux",
+    ]
+
+
+@pytest.mark.parametrize("words", [("show", "rien"), ("delete", "rien"), ("receive", "rien")])
+def test_what_cannot_be_done_is_said(run: Run, words: tuple[str, ...]) -> None:
+    ran = run("shortlist", *words)
+    assert ran.status == 1
+    assert "Rien n’a été" in ran.err
+
+
+def test_a_damaged_notebook_is_said(filled: Run) -> None:
+    paths.notebook().write_bytes(b"x" * 5000)
+    ran = filled("shortlist", "list", "--json")
+    assert "Votre carnet était endommagé" in ran.err
+    assert ran.json == []
+
+
+def test_another_notebook_can_be_named(filled: Run, tmp_path: Path) -> None:
+    assert filled("--notebook", str(tmp_path / "autre.db"), "shortlist", "list").status == 1
+    assert (tmp_path / "autre.db").exists()
