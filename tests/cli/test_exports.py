@@ -57,7 +57,8 @@ def test_a_shortlist_is_exported_with_its_notes_and_what_is_gone_is_said(run: Ru
         '{"format": "jachete-shortlist", "version": 1, "name": "Été", "made_at": "2026-11-27",'
         ' "entries": ['
         '{"enterprise": "ferme-temoin", "name": "Ferme Témoin", "note": "rappeler",'
-        ' "added_at": "2026-11-27"}, {"enterprise": "disparue", "name": "Disparue Exemple", "added_at": "2026-11-27"}]}',
+        ' "added_at": "2026-11-27"},'
+        ' {"enterprise": "disparue", "name": "Disparue Exemple", "added_at": "2026-11-27"}]}',
         encoding="utf-8",
     )
     assert run("shortlist", "receive", str(shared)).status == 0
