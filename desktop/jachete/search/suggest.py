@@ -1,7 +1,6 @@
 """What to offer while typing, and when nothing is found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
@@ -12,21 +11,13 @@ from jachete.search import facets
 from jachete.search.index import Index
 from jachete.search.indexing import WEIGHTS
 from jachete.search.matching import Mask, match, words_for
-from jachete.search.page import FieldName, Suggestion
+from jachete.search.page import Completion, FieldName, Suggestion
 from jachete.search.query import FacetName, Filter, Query
 from jachete.search.synonyms import Clause, Way
 from jachete.search.terms import Term
 
 _MOST: Final = 8
 _CATEGORIES: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """A way to finish what is typed: the whole text, and the number of enterprises that have the word."""
-
-    text: str
-    count: int
 
 
 def completions(index: Index, terms: Sequence[Term], typed: str) -> tuple[Completion, ...]:
