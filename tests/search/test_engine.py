@@ -300,7 +300,7 @@ def test_what_is_offered_most_is_said_in_the_words_of_buyers(make_engine: MakeEn
         make_bare_enterprise("C Exemple", "Buffets", mission="Boîtes à lunch, traiteur, déneigement."),
         vocabulary=make_vocabulary(synonyms=groups),
     )
-    assert engine.offered(6) == ("entretien ménager", "boîtes à lunch", "traiteur")
+    assert engine.offered(6) == ("entretien ménager", "traiteur", "boîtes à lunch")
     assert engine.offered(1) == ("entretien ménager",)
     assert make_engine(make_bare_enterprise("A Exemple")).offered(6) == ()
 

@@ -73,7 +73,7 @@ class TerritoryMap(QWidget):
         self._stop_at(next(iter(self._areas), ""))
         self.setMouseTracking(True)
         self.setMaximumWidth(theme.px(_WIDEST))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -120,7 +120,8 @@ class TerritoryMap(QWidget):
         for territory, area in self._areas.items():
             area.setAccessibleName(self._said(territory))
 
-    def _tint(self, territory: str) -> str:
+    def tint(self, territory: str) -> str:
+        """Return the theme's name of the colour of a territory."""
         if not self._counts:
             return _MARKED if territory in self._marked else _EMPTY
         share = self._counts.get(territory, 0) / max(*self._counts.values(), 1)
@@ -158,8 +159,8 @@ class TerritoryMap(QWidget):
         return min(self.width() - 2, (self.height() - 2) / self._drawn.height)
 
     def _at(self, point: tuple[float, float], scale: float) -> QPointF:
-        left = (self.width() - scale) / 2
-        return QPointF(left + point[0] * scale, 1 + point[1] * scale)
+        left, top = (self.width() - scale) / 2, (self.height() - scale * self._drawn.height) / 2
+        return QPointF(left + point[0] * scale, top + point[1] * scale)
 
     # ------------------------------------------------------------------ painting
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -168,7 +169,7 @@ class TerritoryMap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("map.line"), self._theme.px(1.5)))
         for territory, path in self._paths.items():
-            painter.setBrush(self._theme.color(self._tint(territory)))
+            painter.setBrush(self._theme.color(self.tint(territory)))
             painter.drawPath(path)
         if self.lit in self._paths:
             self._paint_ring(painter, self._paths[self.lit])
@@ -189,7 +190,7 @@ class TerritoryMap(QWidget):
             center = self._at(shape.center, scale)
             count = (self._counts or {}).get(shape.territory)
             if count is not None:
-                strong = self._tint(shape.territory) == "map.5"
+                strong = self.tint(shape.territory) == "map.5"
                 painter.setPen(theme.color("primary.on" if strong else "text.primary"))
                 side = theme.px(40)
                 box = QRectF(center.x() - side / 2, center.y() - side / 2, side, side)
