@@ -23,9 +23,9 @@ class EditionNotice:
     fictional: bool = False
 
     def is_old(self, today: datetime.date) -> bool:
-        """Tell whether it was published a year ago or more."""
+        """Tell whether it was published more than a year ago."""
         since = self.published_on
-        return (today.year - since.year, today.month, today.day) >= (1, since.month, since.day)
+        return (today.year - since.year, today.month, today.day) > (1, since.month, since.day)
 
 
 @dataclass(frozen=True, slots=True)

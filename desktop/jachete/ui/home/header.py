@@ -74,7 +74,7 @@ class Header(QFrame):
         for word in words:
             chip = Button(theme, word, kind="word")
             chip.clicked.connect(lambda _checked=False, word=word: self.word_chosen.emit(word))
-            chip.setAccessibleName(_("Chercher « {text} »").format(text=word))
+            chip.setAccessibleName(_("Chercher «\u202f{text}\u202f»").format(text=word))
             flow.addWidget(chip)
 
     def arrange(self, width: float) -> None:
@@ -116,7 +116,7 @@ class EditionSeal(QWidget):
         said.setToolTip(notice.notice.text(language()))
         self._add(theme, said)
         if notice.is_old(today):
-            old = text_label(theme, _("Plus de 12\u00a0mois\u00a0: à vérifier avant d’acheter"), "caption")
+            old = text_label(theme, _("Plus de 12\u00a0mois\u00a0: vérifiez les coordonnées"), "caption")
             self._add(theme, IconView(theme, "info", "text.secondary", 14, 16), old)
 
     def _add(self, theme: Theme, *widgets: QWidget) -> None:
