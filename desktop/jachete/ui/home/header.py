@@ -71,11 +71,14 @@ class Header(QFrame):
         lead = text_label(theme, _("Souvent offert\u00a0:"), "caption", "text.secondary")
         lead.setMinimumHeight(theme.px(26))
         flow.addWidget(lead)
+        before: QWidget = self.field.button
         for word in words:
             chip = Button(theme, word, kind="word")
             chip.clicked.connect(lambda _checked=False, word=word: self.word_chosen.emit(word))
             chip.setAccessibleName(_("Chercher «\u202f{text}\u202f»").format(text=word))
             flow.addWidget(chip)
+            self.setTabOrder(before, chip)
+            before = chip
 
     def arrange(self, width: float) -> None:
         """Set the edition beside the field, or under it, for a logical width."""

@@ -60,9 +60,12 @@ class RecentList(QWidget):
             )
             for each in recent
         ]
+        before: QWidget = self.clear_button
         for row, each in zip(self.rows, recent, strict=True):
             row.clicked.connect(lambda _checked=False, id_=each.enterprise: self.enterprise_chosen.emit(id_))
             self._add(row)
+            self.setTabOrder(before, row)
+            before = row
         self._roving.hold(self.rows)
         self.clear_button.setVisible(bool(recent))
         if not recent:
@@ -80,3 +83,4 @@ class RecentList(QWidget):
         lines = self._panel.layout()
         if lines is not None:
             lines.addWidget(widget)
+            widget.show()  # at once: what is not seen yet cannot take the focus

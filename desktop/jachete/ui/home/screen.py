@@ -23,9 +23,11 @@ from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.labels import text_label
 from jachete.ui.widgets.suggestions import Suggestions
 
-#: Logical widths of the screen from which the territories stand beside the rest, and the map beside its list.
+#: Logical widths of the screen from which the territories stand beside the rest, the map beside its list,
+#: and words need not be saved.
 _BESIDE: Final = 900
 _MAP_BESIDE: Final = 600
+_NARROW: Final = 420
 #: Logical pixels.
 _TERRITORIES: Final = 352
 _HEADING: Final = 24
@@ -44,7 +46,7 @@ class HomeScreen(Screen):
         theme, services = surroundings.theme, surroundings.services
         self.header = Header(theme, services.manifest, _now().date())
         self.field = self.header.field
-        self.everything = Button(theme, _("Voir tout le répertoire"), "arrow-right", "link", icon_last=True)
+        self.everything = Button(theme, "", "arrow-right", "link", icon_last=True)
         self.grid = CategoryGrid(theme, services.vocabulary.categories)
         self.recent = RecentList(theme, services.vocabulary)
         self.territories = TerritoryPanel(theme, services.vocabulary.territories)
@@ -119,6 +121,7 @@ class HomeScreen(Screen):
         self._right.setMinimumWidth(theme.px(_TERRITORIES) if beside else 0)
         self.territories.set_beside(beside=not beside and width >= _MAP_BESIDE)
         self.header.arrange(width)
+        self.everything.setText(_("Voir tout le répertoire") if width >= _NARROW else _("Tout voir"))
 
     # ------------------------------------------------------------------ wiring
     def _connect(self) -> None:
@@ -172,7 +175,9 @@ class HomeScreen(Screen):
         """Keep in sight what has the keyboard; a click moves nothing under the pointer."""
         page = self._scroll.widget()
         if now is not None and page.isAncestorOf(now) and not QApplication.mouseButtons():
-            self._scroll.ensureWidgetVisible(now, 0, self.around.theme.px(_MARGIN))
+            middle = now.mapTo(page, now.rect().center())
+            room = now.height() // 2 + self.around.theme.px(_MARGIN)
+            self._scroll.ensureVisible(middle.x(), middle.y(), 0, room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type in the field wherever the keyboard is: no key is lost."""

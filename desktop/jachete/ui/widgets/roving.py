@@ -19,8 +19,10 @@ class Roving(QObject):
     def __init__(self, zone: QWidget) -> None:
         super().__init__(zone)
         self._zone = zone
+        self._current: QWidget | None = None
         self._widgets: list[QWidget] = []
         self.columns = 1
+        zone.installEventFilter(self)
 
     def hold(self, widgets: Sequence[QWidget]) -> None:
         """Go through these widgets from now on."""
@@ -37,11 +39,14 @@ class Roving(QObject):
         for each in self._widgets:
             stops = Qt.FocusPolicy.StrongFocus if each is widget else Qt.FocusPolicy.ClickFocus
             each.setFocusPolicy(stops)
-        if widget is not None:
-            self._zone.setFocusProxy(widget)
+        self._current = widget
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move with the arrows, Home and End; remember where one is."""
+        if watched is self._zone:
+            if event.type() == QEvent.Type.FocusIn and self._current is not None:
+                self._current.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return False
         if isinstance(watched, QWidget) and watched in self._widgets:
             if event.type() == QEvent.Type.FocusIn:
                 self._stop_at(watched)
