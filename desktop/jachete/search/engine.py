@@ -41,6 +41,7 @@ class Engine:
             self._index = storing.read_index(connection)
         self._thesaurus = Thesaurus(self._index.synonyms)
         self._cards = Cards(edition)
+        self._translations = suggest.translations(vocabulary)
 
     def resolve(self, chosen: Filter) -> Filter | None:
         """Return a filter whose value may be a label as the filter of its id, or None."""
@@ -88,8 +89,9 @@ class Engine:
         terms = read(Query.parse(text)).wanted
         docs = suggest.named(self._index, terms)
         documents = [card.document for card in self._cards.read(docs)]
+        unsaid = () if language() == "en" else self._translations
         return Proposals(
-            suggest.completions(self._index, terms, text),
+            suggest.completions(self._index, terms, text, unsaid),
             tuple((document.id, document.name) for document in documents),
         )
 

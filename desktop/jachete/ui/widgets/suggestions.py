@@ -27,6 +27,7 @@ from jachete.ui.theme.tokens import Theme
 #: Logical pixels, and how many of each are offered.
 _ROW: Final = 36
 _INSET: Final = 4
+_PADDING: Final = 10
 _COMPLETIONS: Final = 5
 _ENTERPRISES: Final = 4
 
@@ -53,7 +54,8 @@ class Suggestions(QListView):
         self._theme, self._field, self._host = theme, field, parent
         self._rows = QStandardItemModel(self)
         self.setModel(self._rows)
-        self.setItemDelegate(_Row(theme, self))
+        left = field.textMargins().left() + theme.px(_PADDING - _INSET) - 1
+        self.setItemDelegate(_Row(theme, self, left))  # its words under those of the field
         self.setObjectName("suggestions")
         self.setAccessibleName(_("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -159,9 +161,9 @@ class Suggestions(QListView):
 class _Row(QStyledItemDelegate):
     """Paints a suggestion: its drawing, its words, what it is."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
+    def __init__(self, theme: Theme, view: QListView, left: int) -> None:
         super().__init__(view)
-        self._theme, self._view = theme, view
+        self._theme, self._view, self._left = theme, view, left
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row."""
@@ -187,9 +189,9 @@ class _Row(QStyledItemDelegate):
             painter.drawRoundedRect(bar, 1.5, 1.5)
         name = "library" if index.data(_Role.ENTERPRISE) else "search"
         drawing = pixmap(theme, name, "text.tertiary", 16, painter.device().devicePixelRatioF())
-        top = row.top() + (row.height() - theme.px(16)) / 2
-        painter.drawPixmap(round(row.left()) + theme.px(12), round(top), drawing)
-        self._paint_words(painter, row.adjusted(theme.px(40), 0, -theme.px(12), 0), index)
+        top, side = row.top() + (row.height() - theme.px(16)) / 2, theme.px(16)
+        painter.drawPixmap(round(row.left() + (self._left - side) / 2), round(top), drawing)
+        self._paint_words(painter, row.adjusted(self._left, 0, -theme.px(12), 0), index)
         painter.restore()
 
     def _paint_words(
