@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from jachete.factsheets.territory_map import territory_map
 from jachete.ui.theme.tokens import DARK, LIGHT, Theme
 from jachete.ui.widgets.territory_map import TerritoryMap
+from windows import point_at
 
 NAMES = {
     "sherbrooke": "Sherbrooke",
@@ -22,7 +23,8 @@ COUNTS = {"sherbrooke": 46, "memphremagog": 18, "coaticook": 1, "le-granit": 0}
 def _shown(qtbot: QtBot, shown: TerritoryMap) -> TerritoryMap:
     qtbot.addWidget(shown)
     shown.resize(shown.sizeHint())
-    shown.show()
+    with qtbot.waitExposed(shown):
+        shown.show()
     shown.activateWindow()
     return shown
 
@@ -80,16 +82,16 @@ def test_the_seat_is_under_a_golden_dot(qtbot: QtBot) -> None:
 
 def test_the_pointer_lights_a_territory_and_a_click_chooses_it(qtbot: QtBot) -> None:
     shown = _shown(qtbot, TerritoryMap(Theme.make(), NAMES, COUNTS))
-    qtbot.mouseMove(shown, QPoint(1, 1))
+    point_at(shown, QPoint(1, 1))
     hovered: list[str] = []
     chosen: list[str] = []
     shown.territory_hovered.connect(hovered.append)
     shown.territory_chosen.connect(chosen.append)
-    qtbot.mouseMove(shown, _center(shown, "memphremagog"))
+    point_at(shown, _center(shown, "memphremagog"))
     assert shown.lit == "memphremagog"
     assert shown.toolTip() == "Memphrémagog, 18 entreprises"
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=_center(shown, "memphremagog"))
-    qtbot.mouseMove(shown, QPoint(1, 1))
+    point_at(shown, QPoint(1, 1))
     assert hovered == ["memphremagog", ""]
     assert chosen == ["memphremagog"]
 

@@ -17,6 +17,7 @@ from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.ridges import Ridges
 from jachete.ui.window import MainWindow
 from makers import make_manifest, make_notice
+from windows import point_at
 
 Key = Qt.Key
 
@@ -81,10 +82,8 @@ def test_list_and_map_light_each_other(qtbot: QtBot, home: HomeScreen) -> None:
     assert home.territories.map.lit == ""
     shown = home.territories.map
     shape = next(each for each in territory_map().shapes if each.territory == "sherbrooke")
-    qtbot.mouseMove(shown, QPoint(1, 1))
-    qtbot.mouseMove(
-        shown, QPoint(round(shape.center[0] * shown.width()), round(shape.center[1] * shown.width()))
-    )
+    point_at(shown, QPoint(1, 1))
+    point_at(shown, QPoint(*(round(each * shown.width()) for each in shape.center)))
     assert sherbrooke.is_lit
     assert not memphremagog.is_lit
 

@@ -46,8 +46,8 @@ class TerritoryRow(Choice):
 
     @property
     def is_lit(self) -> bool:
-        """Tell whether it stands out."""
-        return self._lit or self.underMouse()
+        """Tell whether the same territory is pointed at on the map."""
+        return self._lit
 
     def sizeHint(self) -> QSize:
         """Return the usual size."""
@@ -84,7 +84,7 @@ class TerritoryRow(Choice):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
-        if self.is_lit or self.isDown():
+        if self._lit or self.underMouse():
             painter.setBrush(theme.color("bg.pressed" if self.isDown() else "bg.hover"))
             painter.drawRoundedRect(box, theme.px(6), theme.px(6))
         if self._tint:
