@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jachete.factsheets.territory_map import territory_map
@@ -25,7 +25,6 @@ def _shown(qtbot: QtBot, shown: TerritoryMap) -> TerritoryMap:
     shown.resize(shown.sizeHint())
     with qtbot.waitExposed(shown):
         shown.show()
-    shown.activateWindow()
     return shown
 
 
@@ -106,6 +105,7 @@ def test_the_arrows_go_to_the_neighbour_and_enter_chooses_it(qtbot: QtBot) -> No
     shown = _shown(qtbot, TerritoryMap(Theme.make(), NAMES, COUNTS))
     chosen: list[str] = []
     shown.territory_chosen.connect(chosen.append)
+    shown.activateWindow()
     qtbot.keyClick(shown, Qt.Key.Key_Tab)
 
     def press(key: Qt.Key) -> str:
@@ -128,7 +128,16 @@ def test_the_arrows_go_to_the_neighbour_and_enter_chooses_it(qtbot: QtBot) -> No
 
 
 def test_a_territory_pointed_at_elsewhere_stands_out_here(qtbot: QtBot) -> None:
-    shown = _shown(qtbot, TerritoryMap(Theme.make(), NAMES, COUNTS))
+    host, shown = QWidget(), TerritoryMap(Theme.make(), NAMES, COUNTS)
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    elsewhere = QLineEdit()
+    column.addWidget(elsewhere)
+    column.addWidget(shown)
+    elsewhere.setFocus()
+    with qtbot.waitExposed(host):
+        host.show()
+    point_at(shown, QPoint(1, 1))
     before = shown.grab().toImage()
     shown.light("coaticook")
     assert shown.lit == "coaticook"
