@@ -18,8 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from jachete.factsheets.territory_map import territory_map
-from jachete.i18n import _
+from jachete.i18n import _, language
 from jachete.search.wording import enterprises
+from jachete.text.formats import number
 from jachete.ui.theme.tokens import Theme
 
 _WIDEST: Final = 420
@@ -192,9 +193,9 @@ class TerritoryMap(QWidget):
             if count is not None:
                 strong = self.tint(shape.territory) == "map.5"
                 painter.setPen(theme.color("primary.on" if strong else "text.primary"))
-                side = theme.px(40)
+                side = theme.px(64)
                 box = QRectF(center.x() - side / 2, center.y() - side / 2, side, side)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number(count, language()))
             if shape.territory == self._seat:
                 painter.setPen(QPen(theme.color("text.primary"), theme.px(1.5)))
                 painter.setBrush(theme.color("gold.mark"))
