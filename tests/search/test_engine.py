@@ -286,6 +286,37 @@ def test_typing_proposes_words_and_enterprises(make_engine: MakeEngine) -> None:
     assert engine.propose("114").completions == ()
 
 
+def test_words_of_english_labels_complete_what_is_typed_in_english_only(
+    make_engine: MakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = make_engine(
+        make_bare_enterprise("A Exemple", "Fournitures"), make_bare_enterprise("B Exemple", "Catering")
+    )
+    assert [each.text for each in engine.propose("foo").completions] == []
+    assert [each.text for each in engine.propose("cat").completions] == ["catering"]
+    monkeypatch.setattr(i18n, "_language", "en")
+    assert [each.text for each in engine.propose("foo").completions] == ["food"]
+
+
+def test_what_is_offered_most_is_said_in_the_words_of_buyers(make_engine: MakeEngine) -> None:
+    groups = (
+        Synonyms("menage", ("entretien ménager", "conciergerie")),
+        Synonyms("repas", ("boîtes à lunch", "boîtes-repas")),
+        Synonyms("traiteur", ("traiteur", "buffet")),
+        Synonyms("absent", ("déneigement", "déblaiement")),
+        Synonyms("a-moitie", ("entretien de terrains",)),
+    )
+    engine = make_engine(
+        make_bare_enterprise("A Exemple", "Entretien ménager", "Boîtes-repas"),
+        make_bare_enterprise("B Exemple", "Conciergerie"),
+        make_bare_enterprise("C Exemple", "Buffets", mission="Boîtes à lunch, traiteur, déneigement."),
+        vocabulary=make_vocabulary(synonyms=groups),
+    )
+    assert engine.offered(6) == ("entretien ménager", "traiteur", "boîtes à lunch")
+    assert engine.offered(1) == ("entretien ménager",)
+    assert make_engine(make_bare_enterprise("A Exemple")).offered(6) == ()
+
+
 def test_short_labels_follow_the_language(make_engine: MakeEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = make_engine(make_bare_enterprise("A Exemple"), make_bare_enterprise("B Exemple", legal_form=""))
     assert [hit.legal_form for hit in engine.search(Query()).hits] == ["Coop de solidarité", ""]

@@ -1,7 +1,7 @@
 """Query → Page: the whole way of a search, one room after the other."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -13,10 +13,10 @@ from jachete.search.cards import Cards
 from jachete.search.excerpt import hit
 from jachete.search.marking import Marker
 from jachete.search.matching import Mask, Match, match
-from jachete.search.page import Correction, Hit, Page
+from jachete.search.offered import offered
+from jachete.search.page import Correction, Hit, Page, Proposals
 from jachete.search.query import PREFIXES, FacetName, Filter, Order, Query, Word
 from jachete.search.stopping import Stopped, never
-from jachete.search.suggest import Completion
 from jachete.search.synonyms import Clause, Thesaurus, Words
 from jachete.search.terms import read
 from jachete.store.edition import Edition
@@ -24,14 +24,6 @@ from jachete.text.folding import words
 
 #: Documents read for a phrase before asking whether the answer is still wanted.
 _READ_AT_ONCE: Final = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class Proposals:
-    """What to offer under what is being typed: completed texts, and enterprises (id, name) so named."""
-
-    completions: tuple[Completion, ...]
-    enterprises: tuple[tuple[str, str], ...]
 
 
 class Engine:
@@ -49,6 +41,7 @@ class Engine:
             self._index = storing.read_index(connection)
         self._thesaurus = Thesaurus(self._index.synonyms)
         self._cards = Cards(edition)
+        self._translations = suggest.translations(vocabulary)
 
     def resolve(self, chosen: Filter) -> Filter | None:
         """Return a filter whose value may be a label as the filter of its id, or None."""
@@ -96,10 +89,15 @@ class Engine:
         terms = read(Query.parse(text)).wanted
         docs = suggest.named(self._index, terms)
         documents = [card.document for card in self._cards.read(docs)]
+        unsaid = () if language() == "en" else self._translations
         return Proposals(
-            suggest.completions(self._index, terms, text),
+            suggest.completions(self._index, terms, text, unsaid),
             tuple((document.id, document.name) for document in documents),
         )
+
+    def offered(self, most: int) -> tuple[str, ...]:
+        """Return the words that buyers use for what is offered most in this edition."""
+        return offered(self._index, self._thesaurus, most)
 
     def _settled(self, query: Query) -> Query:
         """Return the query with known filters only; a prefix whose value is unknown was just words."""

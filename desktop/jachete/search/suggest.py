@@ -1,36 +1,47 @@
 """What to offer while typing, and when nothing is found."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from jachete.catalogue.directory import Vocabulary
 from jachete.search import facets
 from jachete.search.index import Index
 from jachete.search.indexing import WEIGHTS
 from jachete.search.matching import Mask, match, words_for
-from jachete.search.page import FieldName, Suggestion
+from jachete.search.page import Completion, FieldName, Suggestion
 from jachete.search.query import FacetName, Filter, Query
 from jachete.search.synonyms import Clause, Way
 from jachete.search.terms import Term
+from jachete.text.folding import words as folded
 
 _MOST: Final = 8
 _CATEGORIES: Final = 2
+#: What a word weighs in the fields where labels stand in both languages.
+_LABELS: Final = (WEIGHTS[FieldName.CATEGORY], WEIGHTS[FieldName.LEGAL_FORM])
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """A way to finish what is typed: the whole text, and the number of enterprises that have the word."""
+def translations(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the folded words that the English labels of an edition have, and the French ones do not."""
+    labels = [
+        *(category.label for category in vocabulary.categories),
+        *(sector.label for sector in vocabulary.sectors),
+        *(form.label for form in vocabulary.legal_forms),
+    ]
+    french = {word for label in labels for word in folded(label.fr)}
+    return frozenset(word for label in labels for word in folded(label.en)) - french
 
-    text: str
-    count: int
 
+def completions(
+    index: Index, terms: Sequence[Term], typed: str, unsaid: Collection[str] = ()
+) -> tuple[Completion, ...]:
+    """Return the words that finish the last one, the commonest among what the other words leave first.
 
-def completions(index: Index, terms: Sequence[Term], typed: str) -> tuple[Completion, ...]:
-    """Return the words that finish the last one, the commonest among what the other words leave first."""
+    Folded words that are `unsaid` are passed over where only labels have them.
+    """
     if not terms or not terms[-1].open:
         return ()
     words = index.prefixed(terms[-1].text)
@@ -41,15 +52,23 @@ def completions(index: Index, terms: Sequence[Term], typed: str) -> tuple[Comple
     held = others[index.docs[start:end]].astype(np.int32)
     counts = np.add.reduceat(held, index.starts[words.start : words.stop] - start)
     head = typed[: len(typed.rstrip()) - len(typed.rsplit(maxsplit=1)[-1])]
-    return tuple(Completion(head + word, count) for word, count in _commonest(index, words, counts))
+    return tuple(Completion(head + word, count) for word, count in _commonest(index, words, counts, unsaid))
 
 
-def _commonest(index: Index, words: range, counts: NDArray[np.int32]) -> list[tuple[str, int]]:
+def _commonest(
+    index: Index, words: range, counts: NDArray[np.int32], unsaid: Collection[str]
+) -> list[tuple[str, int]]:
     """Return the spellings of the commonest words with their counts, equal ones in alphabetical order."""
     best = (int(each) for each in np.argsort(-counts, kind="stable") if counts[each])
     written = ((words[each], int(counts[each])) for each in best)
-    telling = (each for each in written if not index.vocabulary[each[0]].isdigit())
+    telling = (each for each in written if _is_telling(index, each[0], unsaid))
     return [(index.spellings[word], count) for word, count in islice(telling, _MOST)]
+
+
+def _is_telling(index: Index, word: int, unsaid: Collection[str]) -> bool:
+    written = index.vocabulary[word]
+    impacts = index.impacts[index.starts[word] : index.starts[word + 1]]
+    return not written.isdigit() and (written not in unsaid or not np.isin(impacts, _LABELS).all())
 
 
 def named(index: Index, terms: Sequence[Term]) -> list[int]:
