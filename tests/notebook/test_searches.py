@@ -3,7 +3,8 @@ import datetime
 import pytest
 
 from jachete.notebook.file import Notebook
-from jachete.notebook.searches import KEPT, SavedSearch, Searches
+from jachete.notebook.saved_search import SavedSearch
+from jachete.notebook.searches import KEPT, Searches
 from notebooks import NOW
 
 SEARCH = SavedSearch("Traiteurs", "traiteur territoire:sherbrooke", "distance", NOW, "magog", 42)

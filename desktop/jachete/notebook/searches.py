@@ -1,34 +1,18 @@
 """The searches of a notebook: those kept under a name, and the past ones."""
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from sqlalchemy import func, select
 
 from jachete.notebook.file import Notebook
+from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.schema import past_search, saved_search
 from jachete.notebook.shortlist import LONGEST_NAME, free_name
 
 #: How many past searches are remembered.
 KEPT: Final = 50
-
-
-@dataclass(frozen=True, slots=True)
-class SavedSearch:
-    """A search kept under a name.
-
-    `query` is written as it can be typed, `order` names the order asked for, `near` and `seed` what it goes
-    by; `id` is 0 until it is kept.
-    """
-
-    name: str
-    query: str
-    order: str
-    made_at: datetime.datetime
-    near: str = ""
-    seed: int = 0
-    id: int = 0
 
 
 class Searches:

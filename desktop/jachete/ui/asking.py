@@ -3,12 +3,13 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from jachete import paths
 from jachete.i18n import _, ngettext
+from jachete.notebook.sharing import SUFFIX
 
 
 def pdf_to_write(parent: QWidget, enterprise_id: str) -> Path | None:
@@ -39,6 +40,47 @@ def folder_for_sheets(parent: QWidget) -> Path | None:
     """Ask in which folder to save sheets; None when the user changed their mind."""
     name = QFileDialog.getExistingDirectory(parent, _("Enregistrer les fiches dans"), str(paths.documents()))
     return Path(name) if name else None
+
+
+def export_to_write(parent: QWidget, proposed: str, kind: str) -> Path | None:
+    """Ask where to save an export; `kind` says which files, as « Classeurs Excel (*.xlsx) »."""
+    name, _kind = QFileDialog.getSaveFileName(parent, _("Exporter"), str(paths.documents() / proposed), kind)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(Path(proposed).suffix)
+
+
+def shortlist_to_write(parent: QWidget, proposed: str) -> Path | None:
+    """Ask where to save a shortlist for a colleague; None when the user changed their mind."""
+    kind = _("Sélections (*{suffix})").format(suffix=SUFFIX)
+    name, _kind = QFileDialog.getSaveFileName(
+        parent, _("Partager la sélection"), str(paths.documents() / f"{proposed}{SUFFIX}"), kind
+    )
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def shortlist_to_read(parent: QWidget) -> Path | None:
+    """Ask for a shortlist that a colleague sent; None when the user changed their mind."""
+    kind = _("Sélections (*{suffix})").format(suffix=SUFFIX)
+    name, _kind = QFileDialog.getOpenFileName(
+        parent, _("Recevoir une sélection"), str(paths.documents()), kind
+    )
+    return Path(name) if name else None
+
+
+def tell_at_length(parent: QWidget, title: str, sentence: str) -> None:
+    """Say what is too long for a moment at the foot of the window; it stays until it is closed."""
+    message = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=parent)
+    message.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    message.addButton(_("Fermer"), QMessageBox.ButtonRole.AcceptRole)
+    message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    message.open()
 
 
 class Existing(Enum):

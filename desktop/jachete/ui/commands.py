@@ -42,6 +42,7 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
     return (
         going("home", _("Accueil"), Place.HOME, "Ctrl+1", "house"),
         going("directory", _("Répertoire"), Place.DIRECTORY, "Ctrl+2", "library"),
+        going("shortlists", _("Sélections"), Place.SHORTLISTS, "Ctrl+3", "bookmark"),
         going("preferences", _("Préférences"), Place.PREFERENCES, "Ctrl+,", "settings"),
         going("help", _("Aide"), Place.HELP, "F1", "circle-question-mark"),
         going("about", _("À propos"), Place.ABOUT, "", "info"),
@@ -60,6 +61,8 @@ def _directory(window: MainWindow) -> tuple[Command, ...]:
             "Ctrl+Shift+S",
             "folder-open",
         ),
+        Command("export", group, _("Exporter…"), window.export_current, "Ctrl+E", "file-spreadsheet"),
+        Command("save-search", group, _("Enregistrer cette recherche…"), window.save_search, "", "search"),
         Command("clear-filters", group, _("Effacer les filtres"), window.clear_filters, "Ctrl+Shift+X", "x"),
     )
 
@@ -69,6 +72,9 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
     return (
         Command("sheet", group, _("Fiche PDF"), window.save_current, "Ctrl+S", "file-down"),
         Command("print", group, _("Aperçu et impression"), window.preview_current, "Ctrl+P", "printer"),
+        Command(
+            "keep", group, _("Ajouter à une sélection, ou retirer"), window.keep_current, "Ctrl+D", "bookmark"
+        ),
         Command("copy-contact", group, _("Copier le contact"), window.copy_contact, "Ctrl+Shift+C", "copy"),
         Command("previous", group, _("Fiche précédente"), lambda: window.step(-1), "Alt+Up", "chevron-up"),
         Command("next", group, _("Fiche suivante"), lambda: window.step(1), "Alt+Down", "chevron-down"),

@@ -55,6 +55,15 @@ class Memory:
         """Remember the widths that panes were given in a room."""
         self._file.setValue(f"panes/{room}", json.dumps(list(widths)))
 
+    # ------------------------------------------------------------------ exports
+    def columns(self) -> list[str]:
+        """Return the names of the columns exported last, empty when none ever was."""
+        return [str(each) for each in self._list("export/columns")]
+
+    def keep_columns(self, names: Sequence[str]) -> None:
+        """Remember the columns exported last."""
+        self._file.setValue("export/columns", json.dumps(list(names)))
+
     # ------------------------------------------------------------------ records
     def recent(self) -> tuple[Reading, ...]:
         """Return the enterprises read lately, the last one first."""

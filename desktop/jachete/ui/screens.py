@@ -11,11 +11,13 @@ from jachete.ui.preferences.screen import PreferencesScreen
 from jachete.ui.record.screen import RecordScreen
 from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.visit import Place
+from jachete.ui.shortlists.screen import ShortlistsScreen
 
 _SCREENS: Final[Mapping[Place, type[Screen]]] = {
     Place.HOME: HomeScreen,
     Place.DIRECTORY: DirectoryScreen,
     Place.RECORD: RecordScreen,
+    Place.SHORTLISTS: ShortlistsScreen,
     Place.PREFERENCES: PreferencesScreen,
     Place.HELP: HelpScreen,
     Place.ABOUT: AboutScreen,

@@ -1,12 +1,15 @@
 """What the window asks of the other rooms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from jachete.catalogue.directory import Manifest, Vocabulary
+from jachete.catalogue.enterprise import Enterprise
 from jachete.factsheets.sheet import FactSheet
+from jachete.notebook.saved_search import SavedSearch
+from jachete.notebook.shortlist import Shortlist
 from jachete.search.page import Page, Proposals
 from jachete.search.query import Query
 
@@ -43,12 +46,76 @@ class Records(Protocol):
         ...
 
 
+class Enterprises(Protocol):
+    """Gives enterprises as the edition has them; called off the GUI thread."""
+
+    def enterprise(self, enterprise_id: str) -> Enterprise:
+        """Return an enterprise; raise `EnterpriseNotFoundError`."""
+        ...
+
+
+class Shelf(Protocol):
+    """Keeps shortlists; called off the GUI thread; raises the `NotebookError` of a file that refuses."""
+
+    def all(self) -> tuple[Shortlist, ...]:
+        """Return every shortlist, in the order the person gave."""
+        ...
+
+    def keep(self, shortlist: Shortlist) -> Shortlist:
+        """Keep a new shortlist, or one that was removed; return it as it was kept."""
+        ...
+
+    def change(self, number: int, change: Callable[[Shortlist], Shortlist]) -> Shortlist:
+        """Replace a shortlist by what a function makes of it; raise `ShortlistGoneError`."""
+        ...
+
+    def remove(self, number: int) -> Shortlist:
+        """Remove a shortlist and return it; raise `ShortlistGoneError`."""
+        ...
+
+    def reorder(self, numbers: Sequence[int]) -> None:
+        """Put shortlists in another order."""
+        ...
+
+
+class KeptSearches(Protocol):
+    """Keeps searches; called off the GUI thread; raises the `NotebookError` of a file that refuses."""
+
+    def saved(self) -> tuple[SavedSearch, ...]:
+        """Return the searches kept, the oldest first."""
+        ...
+
+    def keep(self, search: SavedSearch) -> SavedSearch:
+        """Keep a search; return it as it was kept."""
+        ...
+
+    def remove(self, number: int) -> None:
+        """Forget a search that was kept."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """An opened notebook, as the window sees it.
+
+    `recovered` says what was lost with a damaged one, `refusal` why nothing can be kept in this one; both are
+    empty when all is well. `close` releases it.
+    """
+
+    shortlists: Shelf
+    searches: KeptSearches
+    recovered: str
+    refusal: str
+    close: Callable[[], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """An opened edition, as the window sees it; `edition` is its file, `close` releases it."""
 
     searcher: Searcher
     records: Records
+    enterprises: Enterprises
     manifest: Manifest
     vocabulary: Vocabulary
     close: Callable[[], None]

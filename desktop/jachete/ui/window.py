@@ -1,7 +1,7 @@
 """The main window: rail, the screen of the moment, status bar."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -13,12 +13,26 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from jachete import i18n
 from jachete.errors import EditionError, JacheteError
 from jachete.i18n import _
+from jachete.notebook.shortlist import Shortlist
+from jachete.search.page import Hit
 from jachete.search.query import Query
-from jachete.ui.asking import accepts_address, edition_to_open, open_folder, open_outside, pdf_to_write
+from jachete.ui.asking import (
+    accepts_address,
+    edition_to_open,
+    open_folder,
+    open_outside,
+    pdf_to_write,
+    tell_at_length,
+)
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
 from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.exporting.desk import ExportDesk
+from jachete.ui.keeping.gathering import Gathering
+from jachete.ui.keeping.keeper import Keeper
+from jachete.ui.keeping.saving import now, search_of
 from jachete.ui.memory import Memory
+from jachete.ui.portfolio.choosing import Searched
 from jachete.ui.portfolio.desk import Desk
 from jachete.ui.preview.dialog import PreviewDialog
 from jachete.ui.refused import RefusedEdition
@@ -29,17 +43,19 @@ from jachete.ui.shell.commands import Command, Shortcuts, with_keys
 from jachete.ui.shell.focus import holds_focus
 from jachete.ui.shell.rail import Rail
 from jachete.ui.shell.room import Room, room_for
-from jachete.ui.shell.screen import Screen, Surroundings
+from jachete.ui.shell.screen import KeepsCurrent, Screen, Surroundings
 from jachete.ui.shell.status_bar import StatusBar
 from jachete.ui.shell.toast import Toast
 from jachete.ui.shell.visit import History, Place, Visit
+from jachete.ui.shortlists.naming import NameDialog
+from jachete.ui.shortlists.screen import ShortlistsScreen
 from jachete.ui.starting import Starting
 from jachete.ui.theme.choosing import theme_for
 from jachete.ui.theme.style import palette, style_sheet
 from jachete.ui.theme.tokens import Theme
 
 #: What is not asked of the background any more when the edition goes.
-_PURPOSES: Final = ("search", "more", "sheet", "propose", "glance", "recent")
+_PURPOSES: Final = ("search", "more", "sheet", "propose", "glance", "recent", "kept")
 
 
 class MainWindow(QMainWindow):
@@ -56,12 +72,19 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings, self.memory = settings, memory
         self.background = Background(self)
+        self.keeper = Keeper(self.background, self)
+        self.keeper.told.connect(self._tell)
+        self.keeper.recovered.connect(self._tell_recovered)
+        self.keeper.failed.connect(self._on_failure)
+        self.keeper.changed.connect(self._count_shortlists)
         self.failure: EditionError | None = None
         self.screen_shown: Screen | None = None
         self._starting: Starting | None = None
         self._first = first
         self._services: Services | None = None
         self._desk: Desk | None = None
+        self._export_desk: ExportDesk | None = None
+        self._gathering: Gathering | None = None
         self._screens: dict[Place, Screen] = {}
         self._history = History()
         self._shortcuts = Shortcuts(self)
@@ -140,6 +163,10 @@ class MainWindow(QMainWindow):
         self._desk.told.connect(self.toast.tell)
         self._desk.failed.connect(self._on_failure)
         self._desk.written.connect(self.pdf_written)
+        self._export_desk = ExportDesk(self.theme, self.memory, self.background, services, self)
+        self._export_desk.told.connect(self.toast.tell)
+        self._export_desk.failed.connect(self._on_failure)
+        self._gathering = Gathering(self.keeper, services, self)
         self._starting = None
         self.failure = None
         self.screen_shown = None
@@ -168,9 +195,10 @@ class MainWindow(QMainWindow):
             self._show(visit)
 
     def _show(self, visit: Visit) -> None:
-        if self._services is None:
+        if self._services is None or self._gathering is None:
             return
-        screen = self._screens.get(visit.place) or self._made(visit.place, self._services)
+        screen = self._screens.get(visit.place)
+        screen = screen or self._made(visit.place, self._services, self._gathering)
         self.screen_shown = screen
         self._stack.setCurrentWidget(screen)
         screen.set_room(room_for(self.width() / self.theme.zoom))
@@ -179,14 +207,23 @@ class MainWindow(QMainWindow):
         self.memory.keep_place(visit.place.value)
         self._on_changed()
 
-    def _made(self, place: Place, services: Services) -> Screen:
+    def _made(self, place: Place, services: Services, gathering: Gathering) -> Screen:
         around = Surroundings(
-            self.theme, self.settings, self.memory, services, self.background, self.commands
+            self.theme,
+            self.settings,
+            self.memory,
+            services,
+            self.background,
+            self.commands,
+            gathering,
         )
         screen = make_screen(place, around)
         screen.visit_wanted.connect(self.go)
         screen.settings_wanted.connect(self.set_settings)
         screen.pdf_wanted.connect(self.save_pdf)
+        screen.book_wanted.connect(self.print_book)
+        screen.sheets_wanted.connect(self.save_sheets)
+        screen.export_wanted.connect(self.export)
         screen.link_wanted.connect(self.open_link)
         screen.told.connect(self.toast.tell)
         screen.failed.connect(self._on_failure)
@@ -227,6 +264,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         self._rail = Rail(self.theme, manifest.enterprises if manifest is not None else None)
         self._rail.wanted.connect(self.go)
+        self._count_shortlists()
         row.addWidget(self._rail)
         row.addWidget(screen, 1)
         column.addLayout(row, 1)
@@ -339,6 +377,55 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self._desk.ask_sheets(self._searched())
 
+    def print_book(self, chosen: Searched) -> None:
+        """Ask how to print the enterprises of a shortlist as a book, then make it."""
+        if self._desk is not None:
+            self._desk.ask_book(chosen)
+
+    def save_sheets(self, hits: Sequence[Hit]) -> None:
+        """Ask for a folder, then save there the sheets of some enterprises."""
+        if self._desk is not None:
+            self._desk.ask_sheets_of(hits)
+
+    def export_current(self) -> None:
+        """Export what is shown: a shortlist where they are, otherwise what is searched."""
+        screen = self.screen_shown
+        if isinstance(screen, ShortlistsScreen):
+            screen.export()
+        elif self._export_desk is not None:
+            self._export_desk.ask_search(self._searched())
+
+    def export(self, shortlist: Shortlist) -> None:
+        """Ask how to export a shortlist, then do it."""
+        if self._export_desk is not None:
+            self._export_desk.ask_shortlist(shortlist)
+
+    def keep_current(self) -> None:
+        """Put the enterprise that is read in a shortlist, or take it out."""
+        screen = self.screen_shown
+        if isinstance(screen, KeepsCurrent):
+            screen.keep_current()
+
+    def save_search(self) -> None:
+        """Ask for a name, then keep under it what is searched in the directory."""
+        gathering, query = self._gathering, self._searched()
+        if gathering is None:
+            return
+        name = str(replace(query, filters=())).strip() or _("Ma recherche")
+        dialog = NameDialog(self.theme, _("Enregistrer cette recherche"), name, _("Enregistrer"), self)
+        sentence = _("Recherche enregistrée\u00a0: {name}")
+        dialog.named.connect(lambda name: gathering.keep_search(search_of(query, name, now()), sentence))
+        dialog.open()
+
+    def _tell(self, sentence: str, action: str, follow: Callable[[], object] | None) -> None:
+        self.toast.tell(sentence, action, follow)
+
+    def _tell_recovered(self, sentence: str) -> None:
+        tell_at_length(self, _("Votre carnet"), sentence)
+
+    def _count_shortlists(self) -> None:
+        self._rail.set_count(Place.SHORTLISTS, len(self.keeper.shortlists))
+
     def _searched(self) -> Query:
         return self.directory.query if self.directory is not None else Query()
 
@@ -402,6 +489,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing running behind."""
         self.memory.keep_geometry(self.saveGeometry())
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # what is being written is kept
         self.background.close()
+        self.keeper.close()
         self._release()
         super().closeEvent(event)

@@ -20,11 +20,15 @@ _WIDTH = 520
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """A search whose enterprises can make a portfolio, and how it is said."""
+    """A search whose enterprises can make a portfolio, and how it is said.
+
+    `ids`, when there are some, are its enterprises instead: those of a shortlist, in its order.
+    """
 
     query: Query
     total: int
     scope: str
+    ids: tuple[str, ...] | None = None
 
 
 class Choices(QWidget):
@@ -112,7 +116,8 @@ class PortfolioDialog(QDialog):
         if searched is None:
             return whole
         count = enterprises(searched.total)
-        return {"search": Radio(theme, _("La recherche affichée"), count), **whole}
+        shown = _("La recherche affichée") if searched.ids is None else _("La sélection")
+        return {"search": Radio(theme, shown, count), **whole}
 
     def _scrolled(self, questions: QWidget) -> QScrollArea:
         """Return the questions, which scroll where the screen is too low for them."""

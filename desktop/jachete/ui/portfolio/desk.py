@@ -1,6 +1,6 @@
 """What the window asks of the print shop, from the first question to the last word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from jachete.i18n import _, language, ngettext
 from jachete.printshop.jobs import BookJob, Job, SheetsJob
 from jachete.printshop.naming import scope, sheet_files
-from jachete.search.page import Page
+from jachete.search.page import Hit, Page
 from jachete.search.query import Query
 from jachete.text.formats import number
 from jachete.ui.asking import Existing, folder_for_sheets, open_folder, portfolio_to_write, replaces_sheets
@@ -48,8 +48,15 @@ class Desk(QObject):
 
     def _open_dialog(self, page: Page) -> None:
         said = scope(page)
-        searched = Searched(page.query, page.total, said) if said and page.total else None
-        dialog = PortfolioDialog(self._theme, page.directory, searched, self._window)
+        self._ask(Searched(page.query, page.total, said) if said and page.total else None)
+
+    def ask_book(self, chosen: Searched) -> None:
+        """Ask what to put in the portfolio, enterprises that were chosen one by one being one answer."""
+        self._ask(chosen)
+
+    def _ask(self, searched: Searched | None) -> None:
+        everything = self._services.manifest.enterprises
+        dialog = PortfolioDialog(self._theme, everything, searched, self._window)
         dialog.accepted.connect(lambda: self._write_portfolio(dialog))
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
@@ -62,7 +69,7 @@ class Desk(QObject):
         job = BookJob(self._services.edition, language(), path, dialog.arrangement(), dialog.paper.taken())
         searched = dialog.searched()
         if searched is not None:
-            job = replace(job, query=searched.query, scope=searched.scope)
+            job = replace(job, query=searched.query, ids=searched.ids, scope=searched.scope)
 
         def tell() -> None:
             self.told.emit(
@@ -87,6 +94,12 @@ class Desk(QObject):
             return sheet_files(found.hits, folder)
 
         self._background.ask("desk", find, lambda files: self._write_sheets(files, folder), self.failed.emit)
+
+    def ask_sheets_of(self, hits: Sequence[Hit]) -> None:
+        """Ask for a folder, and save there the sheets of some enterprises."""
+        folder = folder_for_sheets(self._window)
+        if folder is not None:
+            self._write_sheets(sheet_files(hits, folder), folder)
 
     def _write_sheets(self, files: tuple[tuple[str, Path], ...], folder: Path) -> None:
         there = [path for _id, path in files if path.exists()]

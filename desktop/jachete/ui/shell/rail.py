@@ -52,6 +52,12 @@ class Entry(QPushButton):
         self.setAccessibleName(name if count is None else f"{name}, {enterprises(count)}")
         self.setToolTip(name)
 
+    def set_count(self, count: int) -> None:
+        """Show a number after the name, nothing for zero; it is said too."""
+        self._count = str(count) if count else ""
+        self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Ask for no more than the drawing: the rail gives the width."""
         return QSize(self._theme.px(34), self._theme.px(34))
@@ -132,6 +138,7 @@ class Rail(QFrame):
         if count is not None:
             self._add(layout, Place.HOME, "house", _("Accueil"))
             self._add(layout, Place.DIRECTORY, "library", _("Répertoire"), count)
+            self._add(layout, Place.SHORTLISTS, "bookmark", _("Sélections"))
         layout.addStretch()
         if count is not None:
             self._add(layout, Place.HELP, "circle-question-mark", _("Aide"))
@@ -142,6 +149,11 @@ class Rail(QFrame):
         entry.clicked.connect(lambda: self.wanted.emit(Visit(place)))
         self._entries[place] = entry
         layout.addWidget(entry)
+
+    def set_count(self, place: Place, count: int) -> None:
+        """Show how many things a place holds; nothing for none."""
+        if place in self._entries:
+            self._entries[place].set_count(count)
 
     def set_place(self, place: Place) -> None:
         """Show where one is; a record is read in the directory, the rest is in help."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from jachete.ui.background import Background
+from jachete.ui.keeping.gathering import Gathering
 from jachete.ui.memory import Memory
 from jachete.ui.services import Services
 from jachete.ui.settings import Settings
@@ -27,12 +29,22 @@ class Surroundings:
     services: Services
     background: Background
     commands: Sequence[Command]
+    gathering: Gathering
+
+
+@runtime_checkable
+class KeepsCurrent(Protocol):
+    """A screen where the enterprise that is read can be put in a shortlist."""
+
+    def keep_current(self) -> None:
+        """Put it in a shortlist, or take it out."""
 
 
 class Screen(QFrame):
     """A screen: says where it stands, shows what a visit asks, and asks the window for the rest.
 
     `visit_wanted` carries a `Visit`, `settings_wanted` new `Settings`, `pdf_wanted` an enterprise's id,
+    `book_wanted` a `Searched` to print, `sheets_wanted` hits, `export_wanted` a `Shortlist`,
     `link_wanted` an address, `told` a sentence for the user, `failed` an exception, `changed` that title or
     keys are to be shown again. `searches` tells that it has a field where one searches.
     """
@@ -40,6 +52,9 @@ class Screen(QFrame):
     visit_wanted = Signal(object)
     settings_wanted = Signal(object)
     pdf_wanted = Signal(str)
+    book_wanted = Signal(object)
+    sheets_wanted = Signal(object)
+    export_wanted = Signal(object)
     link_wanted = Signal(str)
     told = Signal(str)
     failed = Signal(object)

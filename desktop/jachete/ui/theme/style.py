@@ -32,6 +32,13 @@ QFrame#bar { background: {bg.surface}; border: 0; border-bottom: 1px solid {bord
   border-top-left-radius: @10; }
 QFrame#facets { background: {bg.canvas}; border: 0; border-right: 1px solid {border.subtle}; }
 QFrame#results { background: transparent; border: 0; border-right: 1px solid {border.subtle}; }
+QFrame#shelf { background: {bg.canvas}; border: 0; border-right: 1px solid {border.subtle};
+  border-top-left-radius: @10; }
+QFrame#content { background: {bg.surface}; border: 0; }
+QPlainTextEdit#note { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.control};
+  border-radius: @6; padding: @4 @5; font-size: @13; selection-background-color: {primary.softBorder};
+  selection-color: {text.primary}; }
+QPlainTextEdit#note:focus { border: 2px solid {focus.ring}; padding: @3 @4; }
 QWidget#scrim { background: {bg.scrim}; }
 QScrollArea, QWidget#record, QWidget#nothing { background: {bg.surface}; border: 0; }
 QListView, QTreeView { background: transparent; border: 0; outline: 0; }

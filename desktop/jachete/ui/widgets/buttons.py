@@ -66,6 +66,9 @@ LOOKS: Final = {
         gap=5,
         style="caption",
     ),
+    "kept": Look(
+        _NONE, _NONE, "text.primary", "bg.hover", "bg.pressed", "text.secondary", padding=8, weight=400
+    ),
     "toast": Look(_NONE, _NONE, "bg.surface", _NONE, _NONE, "bg.surface", weight=600),
     "word": Look(
         "bg.surface",

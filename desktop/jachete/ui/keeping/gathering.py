@@ -1,0 +1,229 @@
+"""What one does with shortlists; each thing is told once it is on the disk, with what undoes it."""
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QObject
+
+from jachete.i18n import _
+from jachete.notebook.saved_search import SavedSearch
+from jachete.notebook.shortlist import Entry, Shortlist
+from jachete.ui.keeping.keeper import Keeper
+from jachete.ui.keeping.saving import now
+from jachete.ui.services import Keeping, Services
+
+Undo = Callable[[], object]
+
+
+class Gathering(QObject):
+    """Adds to shortlists and takes out, makes, renames, merges, removes them."""
+
+    def __init__(self, keeper: Keeper, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self.keeper, self._services = keeper, services
+        self._last = 0
+
+    def _tell(self, sentence: str, undo: Undo | None = None) -> None:
+        self.keeper.told.emit(sentence, _("Annuler") if undo else "", undo)
+
+    # ------------------------------------------------------------------ enterprises
+    def target(self) -> Shortlist | None:
+        """Return the shortlist that takes what is added without saying where: the last one added to."""
+        kept = self.keeper.shortlists
+        last = self.keeper.shortlist(self._last)
+        return last or max(kept, key=_newest, default=None)
+
+    def toggle(self, enterprise_id: str) -> bool:
+        """Add an enterprise to the target, or take it out of the one shortlist that it is in.
+
+        Return False when it is in several: one has to be chosen.
+        """
+        holding = self.keeper.holding(enterprise_id)
+        if not holding:
+            target = self.target()
+            self.add(enterprise_id, target.id if target else 0)
+        elif len(holding) == 1:
+            self.take_out([enterprise_id], holding[0].id)
+        return len(holding) <= 1
+
+    def add(self, enterprise_id: str, number: int = 0) -> None:
+        """Add an enterprise to a shortlist; without one, « Ma sélection » is made."""
+        self._add(enterprise_id, number, _("Ma sélection"))
+
+    def add_to_new(self, enterprise_id: str, name: str) -> None:
+        """Add an enterprise to a new shortlist."""
+        self._add(enterprise_id, 0, name)
+
+    def _add(self, enterprise_id: str, number: int, name: str) -> None:
+        def act(keeping: Keeping) -> Shortlist:
+            entry = self._entry(enterprise_id)
+            if number:
+                return keeping.shortlists.change(number, lambda each: each.with_entries([entry]))
+            return keeping.shortlists.keep(Shortlist(name, now()).with_entries([entry]))
+
+        def told(kept: Shortlist) -> None:
+            self._last = kept.id
+            undo = (lambda: self._quietly_out(enterprise_id, kept.id)) if number else self._unmake(kept)
+            self._tell(_("Ajoutée à {name}").format(name=kept.name), undo)
+
+        self.keeper.do(act, told)
+
+    def _entry(self, enterprise_id: str) -> Entry:
+        enterprise = self._services.enterprises.enterprise(enterprise_id)
+        return Entry(enterprise.id, enterprise.name, self._services.vocabulary.place(enterprise), now())
+
+    def _quietly_out(self, enterprise_id: str, number: int) -> None:
+        self.keeper.do(
+            lambda keeping: keeping.shortlists.change(number, lambda each: each.without([enterprise_id])),
+            lambda after: self._tell(_("Retirée de {name}").format(name=after.name)),
+        )
+
+    def take_out(self, enterprises: Collection[str], number: int) -> None:
+        """Take enterprises out of a shortlist; they come back where they were."""
+        before: list[Shortlist] = []
+
+        def change(each: Shortlist) -> Shortlist:
+            before[:] = [each]
+            return each.without(enterprises)
+
+        def put_back() -> None:
+            self.keeper.do(
+                lambda keeping: keeping.shortlists.change(number, lambda kept: _with_again(kept, before[0])),
+                lambda after: self._tell(_("Remise dans {name}").format(name=after.name)),
+            )
+
+        self.keeper.do(
+            lambda keeping: keeping.shortlists.change(number, change),
+            lambda after: self._tell(_("Retirée de {name}").format(name=after.name), put_back),
+        )
+
+    def move(self, enterprise_id: str, number: int, to: int) -> None:
+        """Put an enterprise at another place of its shortlist."""
+        self.change(number, lambda each: each.moved(enterprise_id, to))
+
+    def change(self, number: int, change: Callable[[Shortlist], Shortlist]) -> None:
+        """Change a shortlist in a way that shows where it is done."""
+        self.keeper.do(lambda keeping: keeping.shortlists.change(number, change), _nothing)
+
+    # ------------------------------------------------------------------ shortlists
+    def keep(
+        self, shortlist: Shortlist, sentence: str, then: Callable[[Shortlist], object] | None = None
+    ) -> None:
+        """Keep a new shortlist; `sentence` tells it, with its `name`."""
+
+        def told(kept: Shortlist) -> None:
+            self._last = kept.id
+            self._tell(sentence.format(name=kept.name), self._unmake(kept))
+            if then is not None:
+                then(kept)
+
+        self.keeper.do(lambda keeping: keeping.shortlists.keep(shortlist), told)
+
+    def make(self, name: str, then: Callable[[Shortlist], object] | None = None) -> None:
+        """Make an empty shortlist."""
+        self.keep(Shortlist(name, now()), _("Sélection créée\u00a0: {name}"), then)
+
+    def duplicate(self, shortlist: Shortlist, then: Callable[[Shortlist], object]) -> None:
+        """Make another shortlist with the same content."""
+        name = _("{name} – copie").format(name=shortlist.name)
+        self.keep(shortlist.copied(name, now()), _("Sélection créée\u00a0: {name}"), then)
+
+    def receive(self, read: Callable[[], Shortlist], then: Callable[[Shortlist], object]) -> None:
+        """Keep a shortlist that someone shared; `read` gives it, in the background."""
+
+        def told(kept: Shortlist) -> None:
+            self._tell(_("Sélection reçue\u00a0: {name}").format(name=kept.name), self._unmake(kept))
+            then(kept)
+
+        self.keeper.do(lambda keeping: keeping.shortlists.keep(read()), told)
+
+    def _unmake(self, kept: Shortlist) -> Undo:
+        return lambda: self.keeper.do(
+            lambda keeping: keeping.shortlists.remove(kept.id),
+            lambda gone: self._tell(_("Sélection supprimée\u00a0: {name}").format(name=gone.name)),
+        )
+
+    def remove(self, number: int) -> None:
+        """Remove a shortlist; it comes back where it was."""
+        order = [each.id for each in self.keeper.shortlists]
+
+        def told(gone: Shortlist) -> None:
+            self._tell(
+                _("Sélection supprimée\u00a0: {name}").format(name=gone.name),
+                lambda: self._put_back(gone, order),
+            )
+
+        self.keeper.do(lambda keeping: keeping.shortlists.remove(number), told)
+
+    def _put_back(self, gone: Shortlist, order: list[int]) -> None:
+        def act(keeping: Keeping) -> Shortlist:
+            kept = keeping.shortlists.keep(gone)
+            keeping.shortlists.reorder([kept.id if each == gone.id else each for each in order])
+            return kept
+
+        self.keeper.do(
+            act, lambda kept: self._tell(_("Sélection remise\u00a0: {name}").format(name=kept.name))
+        )
+
+    def merge(self, source: Shortlist, into: Shortlist) -> None:
+        """Put all of a shortlist at the end of another, and remove it."""
+        order = [each.id for each in self.keeper.shortlists]
+        before: list[Shortlist] = []
+
+        def change(each: Shortlist) -> Shortlist:
+            before[:] = [each]
+            return each.merged(source)
+
+        def act(keeping: Keeping) -> Shortlist:
+            merged = keeping.shortlists.change(into.id, change)
+            keeping.shortlists.remove(source.id)
+            return merged
+
+        def undo() -> None:
+            self.change(into.id, lambda _changed: before[0])
+            self._put_back(source, order)
+
+        sentence = _("{name} réunie à {other}")
+        self.keeper.do(
+            act, lambda merged: self._tell(sentence.format(name=source.name, other=merged.name), undo)
+        )
+
+    def reorder(self, numbers: list[int]) -> None:
+        """Put the shortlists in another order."""
+        self.keeper.do(lambda keeping: keeping.shortlists.reorder(numbers), _nothing)
+
+    # ------------------------------------------------------------------ searches
+    def keep_search(self, search: SavedSearch, sentence: str) -> None:
+        """Keep a search; `sentence` tells it, with its `name`."""
+
+        def told(kept: SavedSearch) -> None:
+            self._tell(sentence.format(name=kept.name), lambda: self.remove_search(kept))
+
+        self.keeper.do(lambda keeping: keeping.searches.keep(search), told)
+
+    def remove_search(self, search: SavedSearch) -> None:
+        """Forget a search that was kept; it can come back."""
+        back = _("Recherche remise\u00a0: {name}")
+        self.keeper.do(
+            lambda keeping: keeping.searches.remove(search.id),
+            lambda _gone: self._tell(
+                _("Recherche supprimée\u00a0: {name}").format(name=search.name),
+                lambda: self.keep_search(search, back),
+            ),
+        )
+
+
+def _nothing(_answer: object) -> None:
+    """Say nothing: what was done shows where it was done."""
+
+
+def _newest(shortlist: Shortlist) -> float:
+    moments = [shortlist.made_at, *(each.added_at for each in shortlist.entries)]
+    return max(moment.timestamp() for moment in moments)
+
+
+def _with_again(kept: Shortlist, before: Shortlist) -> Shortlist:
+    """Return a shortlist with the entries that it had before and has no longer, where they were."""
+    for place, entry in enumerate(before.entries):
+        if kept.entry(entry.enterprise) is None:
+            kept = kept.with_entries([entry]).moved(entry.enterprise, place)
+    return kept

@@ -1,0 +1,1 @@
+"""The shortlists: what is kept, in which order, and with which notes."""

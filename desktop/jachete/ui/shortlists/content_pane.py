@@ -1,0 +1,193 @@
+"""The pane of one shortlist: its name, its note, its enterprises; or what to do when there is nothing."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from jachete.catalogue.categories import Category
+from jachete.i18n import _
+from jachete.notebook.shortlist import Shortlist
+from jachete.search.wording import enterprises
+from jachete.text.folding import fold
+from jachete.ui.shortlists.entry_card import EntryCard
+from jachete.ui.shortlists.entry_rows import EntryModel, EntryRow
+from jachete.ui.shortlists.note_field import NoteField
+from jachete.ui.shortlists.ordered import OrderedList
+from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.buttons import Button
+from jachete.ui.widgets.flow_layout import FlowLayout
+from jachete.ui.widgets.labels import clear, paragraph, text_label
+
+
+class ContentPane(QFrame):
+    """Shows one shortlist; says what is asked for.
+
+    `opened`, `removed` carry an enterprise's id, `noted` an id and a note, `moved` an id and its new place,
+    `menu_wanted` an id and a place on the screen.
+    """
+
+    opened = Signal(str)
+    removed = Signal(str)
+    noted = Signal(str, str)
+    moved = Signal(str, int)
+    menu_wanted = Signal(str, QPoint)
+    left = Signal()
+
+    def __init__(self, theme: Theme, categories: Mapping[str, Category]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows: Sequence[EntryRow] = ()
+        self._is_changeable = True
+        self.setObjectName("content")
+        self.model = EntryModel(self)
+        self.list = OrderedList(theme, self.model)
+        self.list.setItemDelegate(EntryCard(theme, categories, self.list))
+        self.list.setUniformItemSizes(False)  # narrow rows are taller
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), 0)
+        body.setSpacing(theme.px(10))
+        self.note = NoteField(theme)
+        body.addWidget(self.note)
+        body.addLayout(self._finding())
+        column.addWidget(self._body)
+        self.empty = QWidget()
+        empty = QVBoxLayout(self.empty)
+        empty.setContentsMargins(*(theme.px(side) for side in (24, 28, 24, 24)))
+        empty.setSpacing(theme.px(14))
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
+        column.addStretch()
+        self._connect()
+
+    def _head(self) -> QFrame:
+        theme = self._theme
+        self.head = QFrame()
+        self.head.setObjectName("bar")
+        column = QVBoxLayout(self.head)
+        column.setContentsMargins(*(theme.px(side) for side in (24, 12, 16, 10)))
+        column.setSpacing(theme.px(8))
+        self.back = Button(theme, _("Sélections"), "arrow-left", "link")
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        self.title = text_label(theme, "", "title")
+        self.title.setMinimumWidth(1)
+        self.count = text_label(theme, "", "caption", "text.secondary")
+        names.addWidget(self.title)
+        names.addWidget(self.count)
+        column.addLayout(names)
+        self.action_line = QWidget()
+        line = FlowLayout(self.action_line, theme.px(8))
+        self.book = Button(theme, _("Portfolio PDF"), "library", "primary")
+        self.export = Button(theme, _("Exporter"), "file-spreadsheet")
+        self.share = Button(theme, _("Partager…"), "share-2")
+        self.more = Button(theme, "", "ellipsis")
+        self.more.setAccessibleName(_("Autres actions"))
+        self.more.setToolTip(_("Autres actions"))
+        for button in (self.book, self.export, self.share, self.more):
+            line.addWidget(button)
+        column.addWidget(self.action_line)
+        return self.head
+
+    def _finding(self) -> QHBoxLayout:
+        theme = self._theme
+        line = QHBoxLayout()
+        self.find_field = QLineEdit()
+        self.find_field.setFixedHeight(theme.px(32))
+        self.find_field.setMaximumWidth(theme.px(360))
+        self.find_field.setClearButtonEnabled(True)
+        self.find_field.setPlaceholderText(_("Chercher dans cette sélection"))
+        self.find_field.setAccessibleName(_("Chercher dans cette sélection"))
+        self.found = text_label(theme, "", "caption", "text.tertiary")
+        line.addWidget(self.find_field, 1)
+        line.addSpacing(theme.px(8))
+        line.addWidget(self.found)
+        line.addStretch()
+        return line
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.left)
+        self.list.escaped.connect(self.left)
+        self.find_field.textChanged.connect(self._show_rows)
+        self.list.opened.connect(lambda row: self._with(row, self.opened.emit))
+        self.list.doubleClicked.connect(lambda index: self._with(index.row(), self.opened.emit))
+        self.list.removed.connect(lambda row: self._with(row, self.removed.emit))
+        self.list.menu_wanted.connect(
+            lambda row, at: self._with(row, lambda id_: self.menu_wanted.emit(id_, at))
+        )
+        self.model.edited.connect(lambda row, note: self._with(row, lambda id_: self.noted.emit(id_, note)))
+        self.model.moved.connect(lambda _before, to: self._with(to, lambda id_: self.moved.emit(id_, to)))
+
+    def _with(self, row: int, act: object) -> None:
+        found = self.model.row(row)
+        if found is not None and callable(act):
+            act(found.entry.enterprise)
+
+    # ------------------------------------------------------------------ showing
+    def show_shortlist(self, shortlist: Shortlist, rows: Sequence[EntryRow], *, changeable: bool) -> None:
+        """Show a shortlist."""
+        self._rows, self._is_changeable = rows, changeable
+        self.title.setText(shortlist.name)
+        self.title.setToolTip(shortlist.name)
+        self.count.setText(enterprises(len(shortlist.entries)))
+        self.list.setAccessibleName(
+            _("{name}, {count}").format(name=shortlist.name, count=enterprises(len(rows)))
+        )
+        self.note.setReadOnly(not changeable)
+        self.note.show_note(shortlist.note)
+        self._show_rows()
+        for part in (self.head, self._body):
+            part.show()
+        for button in (self.book, self.export):
+            button.setEnabled(bool(rows))
+        self.empty.setVisible(not rows)
+        self.find_field.setVisible(bool(rows))
+
+    def _show_rows(self) -> None:
+        """Show the rows that have the words looked for; they can be put in order when all are shown."""
+        words = fold(self.find_field.text()).split()
+        shown = [row for row in self._rows if row.has(words)]
+        self.model.is_editable = self._is_changeable
+        self.model.is_orderable = self._is_changeable and not words
+        current = self.model.row(self.list.currentIndex().row())
+        self.model.show(shown)
+        row = self.model.row_of(self.model.key(current)) if current is not None else -1
+        if shown and self.list.currentIndex().row() < 0:
+            self.list.setCurrentIndex(self.model.index(max(row, 0)))
+        self.found.setText(enterprises(len(shown)) if words else "")
+        self.list.setVisible(bool(self._rows))
+
+    def show_nothing(self) -> None:
+        """Show that there is no shortlist."""
+        self._rows = ()
+        self.model.show(())
+        for part in (self.head, self._body, self.list):
+            part.hide()
+        self.empty.show()
+
+    def say_empty(self, sentence: str, *actions: Button) -> None:
+        """Say why there is nothing, and what can be done."""
+        clear(self.empty)
+        layout = self.empty.layout()
+        if layout is None:
+            return
+        layout.addWidget(paragraph(self._theme, sentence, "reading", "text.secondary"))
+        line = QWidget()
+        flow = FlowLayout(line, self._theme.px(8))
+        for action in actions:
+            flow.addWidget(action)
+        layout.addWidget(line)
+
+    def note_current(self) -> None:
+        """Edit the note on the enterprise that is chosen."""
+        self.list.edit(self.list.currentIndex())
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Show the way back where the pane is alone on the screen."""
+        self.back.setVisible(alone)

@@ -1,0 +1,70 @@
+"""The enterprises of a shortlist as rows: what they are called now, where they are, the note on each."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+
+from jachete.i18n import _
+from jachete.notebook.shortlist import Entry
+from jachete.search.page import Hit
+from jachete.text.folding import fold
+from jachete.ui.shortlists.ordered import Index, OrderedModel
+
+#: The role that gives a whole row.
+ROW: Final = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """An entry with what the edition says of it; `is_gone` when it says nothing any more."""
+
+    entry: Entry
+    hit: Hit | None = None
+    is_gone: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return what the enterprise is called now."""
+        return self.hit.name.text if self.hit is not None else self.entry.name
+
+    @property
+    def about(self) -> str:
+        """Return legal form and place, and what changed since it was added."""
+        form = self.hit.legal_form if self.hit is not None else ""
+        place = self.hit.place if self.hit is not None else self.entry.place
+        former = _("autrefois {name}").format(name=self.entry.name) if self.name != self.entry.name else ""
+        return " · ".join(part for part in (form, place, former) if part)
+
+    @property
+    def gone(self) -> str:
+        """Return what is said of an enterprise that was withdrawn."""
+        return _("n’est plus dans cette édition") if self.is_gone else ""
+
+    def has(self, words: list[str]) -> bool:
+        """Tell whether every word, folded, is somewhere in the row."""
+        text = fold(f"{self.name} {self.about} {self.entry.note}")
+        return all(word in text for word in words)
+
+
+class EntryModel(OrderedModel[EntryRow]):
+    """The enterprises of a shortlist, in the order the person gave."""
+
+    def key(self, row: EntryRow) -> Hashable:
+        """Return the enterprise's id."""
+        return row.entry.enterprise
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a row, its name, its note when it is edited, or what a screen reader says of it."""
+        row = self.row(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == Qt.ItemDataRole.EditRole:
+            return row.entry.note
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            note = _("Note\u00a0: {note}").format(note=row.entry.note) if row.entry.note else ""
+            return ", ".join(part for part in (row.name, row.about, row.gone, note) if part)
+        return row if role == ROW else None

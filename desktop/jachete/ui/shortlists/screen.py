@@ -1,0 +1,333 @@
+"""The shortlists' screen: what is kept at the left, the enterprises of one shortlist at the right."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from jachete.i18n import _
+from jachete.notebook.saved_search import SavedSearch
+from jachete.notebook.shortlist import Shortlist
+from jachete.search.page import Hit
+from jachete.search.query import Order, Query
+from jachete.ui.keeping.saving import query_of
+from jachete.ui.portfolio.choosing import Searched
+from jachete.ui.shell.focus import holds_focus
+from jachete.ui.shell.room import Room
+from jachete.ui.shell.screen import Screen, Surroundings
+from jachete.ui.shell.status_bar import Hint
+from jachete.ui.shell.visit import Place, Visit
+from jachete.ui.shortlists.actions import ListActions
+from jachete.ui.shortlists.content_pane import ContentPane
+from jachete.ui.shortlists.dropping import dropped_shortlists
+from jachete.ui.shortlists.entry_rows import EntryRow
+from jachete.ui.shortlists.menus import add, ask_name, make_menu, others_menu
+from jachete.ui.shortlists.shelf_pane import ShelfPane
+from jachete.ui.widgets.buttons import Button
+
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
+#: Logical pixels of the pane at the left, by room.
+_WIDTHS = {Room.WIDE: 272, Room.TRIPLE: 256, Room.DOUBLE: 232}
+
+
+class ShortlistsScreen(Screen):
+    """Two panes, or one at a time where there is no room for both."""
+
+    place = Place.SHORTLISTS
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        theme = surroundings.theme
+        self._gathering = surroundings.gathering
+        self.keeper = self._gathering.keeper
+        self._known: dict[str, Hit] | None = None
+        self._chosen = 0
+        self._room, self._is_reading = Room.WIDE, False
+        self.shelf = ShelfPane(theme)
+        categories = {each.id: each for each in surroundings.services.vocabulary.categories}
+        self.content = ContentPane(theme, categories)
+        self.list_actions = ListActions(
+            theme, surroundings.background, self._gathering, self._show_chosen, self
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(1, 1, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.shelf)
+        line.addWidget(self.content, 1)
+        self.setAcceptDrops(True)
+        self._connect()
+        self._ask_known()
+
+    def _connect(self) -> None:
+        shelf, content = self.shelf, self.content
+        self.keeper.changed.connect(self._show)
+        shelf.chosen.connect(self._choose)
+        shelf.list.opened.connect(lambda _row: self.read())
+        shelf.list.clicked.connect(lambda _index: self._read_if_single())
+        shelf.list.removed.connect(
+            lambda _row: self._with_chosen(lambda each: self._gathering.remove(each.id))
+        )
+        shelf.model.edited.connect(self._rename)
+        shelf.model.moved.connect(lambda _before, _to: self._reorder())
+        shelf.menu_wanted.connect(self._open_list_menu)
+        shelf.new_wanted.connect(self.make)
+        shelf.receive_wanted.connect(self.list_actions.ask_file)
+        shelf.search_wanted.connect(self._search)
+        shelf.search_removed.connect(self._gathering.remove_search)
+        content.left.connect(self._leave)
+        content.opened.connect(self._open)
+        content.removed.connect(lambda id_: self._gathering.take_out([id_], self._chosen))
+        content.noted.connect(self._note_entry)
+        content.moved.connect(lambda id_, to: self._gathering.move(id_, self._chosen, to))
+        content.menu_wanted.connect(self._open_entry_menu)
+        content.note.written.connect(self._note)
+        content.book.clicked.connect(self.print_book)
+        content.export.clicked.connect(self.export)
+        content.share.clicked.connect(lambda: self._with_chosen(self.list_actions.share))
+        content.more.clicked.connect(self._open_more)
+
+    # ------------------------------------------------------------------ what the edition says
+    def _ask_known(self) -> None:
+        searcher, limit = self.around.services.searcher, max(self.around.services.manifest.enterprises, 1)
+
+        def find(_stop: Callable[[], bool]) -> dict[str, Hit]:
+            hits = searcher.search(Query(order=Order.NAME), 0, limit).hits
+            return {hit.id: hit for hit in hits}
+
+        self.around.background.ask("kept", find, self._on_known, self.failed.emit)
+
+    def _on_known(self, known: dict[str, Hit]) -> None:
+        self._known = known
+        self._show()
+
+    def _rows(self, shortlist: Shortlist) -> list[EntryRow]:
+        known = self._known
+        if known is None:
+            return [EntryRow(each) for each in shortlist.entries]
+        found = [(each, known.get(each.enterprise)) for each in shortlist.entries]
+        return [EntryRow(each, hit, is_gone=hit is None) for each, hit in found]
+
+    # ------------------------------------------------------------------ showing
+    def title(self) -> str:
+        """Return the name of the shortlist shown, that of the place without one."""
+        shortlist = self.keeper.shortlist(self._chosen)
+        return shortlist.name if shortlist is not None else _("Sélections")
+
+    def show_visit(self, visit: Visit) -> None:
+        """Show the shortlist that a visit asks for."""
+        if visit.topic.isdigit():
+            self._chosen = int(visit.topic)
+        self._show()
+
+    def here(self) -> Visit:
+        """Return the shortlist that is shown."""
+        return Visit(self.place, topic=str(self._chosen) if self._chosen else "")
+
+    def _show(self) -> None:
+        """Show what is kept now."""
+        keeper = self.keeper
+        if keeper.shortlist(self._chosen) is None:
+            row = max(self.shelf.list.currentIndex().row(), 0)
+            nearest = keeper.shortlists[row : row + 1] or keeper.shortlists[-1:]
+            self._chosen = nearest[0].id if nearest else 0
+        changeable = not keeper.refusal
+        self.shelf.set_changeable(changeable=changeable)
+        self.shelf.show_shortlists(keeper.shortlists, self._chosen)
+        self.shelf.show_searches(keeper.searches, changeable=changeable)
+        self._show_content(changeable=changeable)
+        self._arrange()
+        self.changed.emit()
+
+    def _show_content(self, *, changeable: bool) -> None:
+        shortlist = self.keeper.shortlist(self._chosen)
+        if shortlist is None:
+            self.content.show_nothing()
+            self._say_nothing_kept(changeable=changeable)
+            return
+        self.content.show_shortlist(shortlist, self._rows(shortlist), changeable=changeable)
+        self.content.say_empty(
+            _("Cette sélection est vide. Ajoutez-y des entreprises depuis le répertoire."),
+            self._to_directory(),
+        )
+
+    def _say_nothing_kept(self, *, changeable: bool) -> None:
+        if not changeable:
+            self.content.say_empty(self.keeper.refusal, self._to_directory())
+            return
+        new = Button(self.around.theme, _("Nouvelle sélection"), "plus")
+        new.clicked.connect(self.make)
+        self.content.say_empty(
+            _(
+                "Aucune sélection. Gardez ici les entreprises qui vous intéressent\u00a0: touchez le signet "
+                "d’une carte du répertoire."
+            ),
+            self._to_directory(),
+            new,
+        )
+
+    def _to_directory(self) -> Button:
+        button = Button(self.around.theme, _("Ouvrir le répertoire"), "library", "primary")
+        button.clicked.connect(lambda: self.visit_wanted.emit(Visit(Place.DIRECTORY)))
+        return button
+
+    # ------------------------------------------------------------------ choosing
+    def _choose(self, number: int) -> None:
+        if number != self._chosen:
+            self._chosen = number
+            self.content.find_field.clear()
+            self._show_content(changeable=not self.keeper.refusal)
+            self.changed.emit()
+
+    def _show_chosen(self, shortlist: Shortlist) -> None:
+        self._chosen = shortlist.id
+        self._show()
+
+    def _with_chosen(self, act: Callable[[Shortlist], object]) -> None:
+        shortlist = self.keeper.shortlist(self._chosen)
+        if shortlist is not None:
+            act(shortlist)
+
+    def make(self) -> None:
+        """Ask for the name of a new shortlist, then make it."""
+        ask_name(self.around.theme, self, lambda name: self._gathering.make(name, self._show_chosen))
+
+    def _rename(self, row: int, name: str) -> None:
+        shortlist = self.shelf.model.row(row)
+        if shortlist is not None:
+            self._gathering.change(shortlist.id, lambda each: each.renamed(name))
+
+    def _reorder(self) -> None:
+        rows = range(self.shelf.model.rowCount())
+        found = (self.shelf.model.row(number) for number in rows)
+        self._gathering.reorder([each.id for each in found if each is not None])
+
+    def _note(self, note: str) -> None:
+        self._gathering.change(self._chosen, lambda each: each.noted(note))
+
+    def _note_entry(self, enterprise_id: str, note: str) -> None:
+        self._gathering.change(self._chosen, lambda each: each.with_entry_note(enterprise_id, note))
+
+    # ------------------------------------------------------------------ menus
+    def _open_list_menu(self, shortlist: Shortlist, at: QPoint) -> None:
+        menu = self.list_actions.menu(shortlist, self.shelf.rename, self.save_sheets)
+        self.list_actions.open_menu(menu, at)
+
+    def _open_more(self) -> None:
+        more = self.content.more
+        at = more.mapToGlobal(more.rect().bottomLeft())
+        self._with_chosen(lambda each: self._open_list_menu(each, at))
+
+    def _open_entry_menu(self, enterprise_id: str, at: QPoint) -> None:
+        gathering, can = self._gathering, not self.keeper.refusal
+        menu = make_menu(self.around.theme, self, _("Entreprise"))
+        known = self._known is None or enterprise_id in self._known
+        add(menu, _("Ouvrir la fiche"), lambda: self._open(enterprise_id), key=_("Entrée"), possible=known)
+        add(menu, _("Modifier la note"), self.content.note_current, key="F2", possible=can)
+        others = [each for each in self.keeper.shortlists if each.entry(enterprise_id) is None]
+        others_menu(
+            self.around.theme,
+            menu,
+            _("Ajouter aussi à"),
+            others if can and known else [],
+            lambda other: gathering.add(enterprise_id, other.id),
+        )
+        menu.addSeparator()
+        add(
+            menu,
+            _("Retirer de la sélection"),
+            lambda: gathering.take_out([enterprise_id], self._chosen),
+            key=_("Suppr"),
+            possible=can,
+        )
+        self.list_actions.open_menu(menu, at)
+
+    # ------------------------------------------------------------------ elsewhere
+    def _open(self, enterprise_id: str) -> None:
+        if self._known is not None and enterprise_id not in self._known:
+            self.told.emit(
+                _("Cette entreprise n’est plus dans cette édition\u00a0: sa fiche ne peut pas s’ouvrir.")
+            )
+            return
+        self.visit_wanted.emit(Visit(Place.DIRECTORY, enterprise=enterprise_id))
+
+    def _search(self, search: SavedSearch) -> None:
+        self.visit_wanted.emit(Visit(Place.DIRECTORY, query_of(search)))
+
+    def _hits(self) -> Sequence[Hit]:
+        shortlist, known = self.keeper.shortlist(self._chosen), self._known or {}
+        entries = shortlist.entries if shortlist is not None else ()
+        return [known[each.enterprise] for each in entries if each.enterprise in known]
+
+    def print_book(self) -> None:
+        """Print the shortlist as a book."""
+        hits = self._hits()
+        ids = tuple(hit.id for hit in hits)
+        scope = _("Sélection « {name} »").format(name=self.title())
+        self.book_wanted.emit(Searched(Query(), len(ids), scope, ids))
+
+    def save_sheets(self) -> None:
+        """Save the sheets of the shortlist's enterprises."""
+        self.sheets_wanted.emit(self._hits())
+
+    def export(self) -> None:
+        """Export the shortlist."""
+        self._with_chosen(self.export_wanted.emit)
+
+    # ------------------------------------------------------------------ files dropped
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept the files of shortlists."""
+        if dropped_shortlists(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Keep the shortlists that were dropped."""
+        for path in dropped_shortlists(event.mimeData()):
+            self.list_actions.receive(path)
+        event.acceptProposedAction()
+
+    # ------------------------------------------------------------------ room and keyboard
+    def set_room(self, room: Room) -> None:
+        """Arrange the panes for the room there is."""
+        self._room = room
+        self._arrange()
+
+    def _arrange(self) -> None:
+        single = self._room is Room.SINGLE
+        reading = self._is_reading and bool(self._chosen)
+        self.shelf.setVisible(not single or not reading)
+        self.content.setVisible(not single or reading or not self._chosen)
+        self.content.set_alone(alone=single and bool(self._chosen))
+        width = self.around.theme.px(_WIDTHS.get(self._room, 0))
+        self.shelf.setMinimumWidth(width)
+        self.shelf.setMaximumWidth(width if not single else 16_777_215)
+
+    def read(self) -> None:
+        """Give the keyboard to the enterprises of the shortlist."""
+        self._is_reading = True
+        self._arrange()
+        self.content.list.setFocus(_BY_KEY)
+
+    def _read_if_single(self) -> None:
+        if self._room is Room.SINGLE:
+            self.read()
+
+    def _leave(self) -> None:
+        self._is_reading = False
+        self._arrange()
+        self.shelf.list.setFocus(_BY_KEY)
+
+    def zones(self) -> list[QWidget]:
+        """Return the parts that F6 goes through, those that are shown."""
+        zones: list[QWidget] = [self.shelf.list, self.content.list, self.content.note]
+        return [zone for zone in zones if zone.isVisible()]
+
+    def hints(self) -> list[Hint]:
+        """Return what the keys do where the keyboard is."""
+        order: Hint = (("Alt", "Maj", "↑", "↓"), _("Ordonner"))
+        remove: Hint = ((_("Suppr"),), _("Retirer"))
+        if holds_focus(self.content.list):
+            return [((_("Entrée"),), _("Ouvrir la fiche")), (("F2",), _("Noter")), order, remove]
+        if holds_focus(self.shelf.list):
+            return [((_("Entrée"),), _("Ouvrir")), (("F2",), _("Renommer")), order, remove]
+        return [(("F6",), _("Zone suivante"))]
