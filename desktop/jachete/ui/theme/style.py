@@ -57,6 +57,7 @@ QDialog QPushButton:focus { border: 2px solid {focus.ring}; padding: 0 @10; }
 QMenu { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default}; padding: @4; }
 QMenu::item { padding: @6 @16; border-radius: @4; }
 QMenu::item:selected { background: {bg.hover}; }
+QMenu::separator { background: {border.subtle}; height: 1px; margin: @4 @8; }
 QMenu::item:disabled { color: {text.disabled}; }
 QFrame[kind="rule"] { background: {border.subtle}; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[kind="figures"] { background: {bg.subtle}; border: 1px solid {border.subtle}; border-radius: @10; }
