@@ -1,5 +1,6 @@
 """The composition root: opens the edition, builds the window; the only one who knows all."""
 
+import importlib
 import os
 import sys
 from dataclasses import replace
@@ -97,8 +98,13 @@ def last_visit(memory: Memory) -> Visit:
 
 
 def services(path: Path) -> Services:
-    """Open an edition with all that the window asks of it; SQLAlchemy and NumPy are loaded here."""
+    """Open an edition with all that the window asks of it; SQLAlchemy and NumPy are loaded here.
+
+    So are the screens that will show it: the GUI thread is left to what one types meanwhile.
+    """
     from jachete.editions.opened import Opened  # noqa: PLC0415 - after the first paint
+
+    importlib.import_module("jachete.ui.screens")
 
     opened = Opened.at(path)
     return Services(opened.engine, opened, opened.manifest, opened.vocabulary, opened.edition.close)

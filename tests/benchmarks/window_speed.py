@@ -21,6 +21,7 @@ from benchmarks.measuring import Milliseconds, percentile, table
 from jachete.app import build_window, make_application
 from jachete.editions.build import write
 from jachete.editions.opened import Opened
+from jachete.search.engine import Engine
 from jachete.search.query import Query
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.settings import Appearance, Settings
@@ -118,31 +119,32 @@ def opened(path: Path) -> MainWindow:
     return window
 
 
-def typed(screen: DirectoryScreen, path: Path) -> Typing:
-    """Type every search as a person does, key after key, and the same to an engine of its own."""
-    result, painted, pulse = Typing(), Painted(screen), Pulse()
+def typed(screen: DirectoryScreen, engine: Engine) -> Typing:
+    """Type every search as a person does, key after key, then give the same texts to an engine alone."""
+    result, painted = Typing(), Painted(screen)
     for search in SEARCHES:
         screen.field.erase()
         waited(lambda: painted.text == "")
-        pulse.start()
-        for letter in search:
+        _type(screen, painted, search, result)
+        for end in range(1, len(search) + 1):
             start = time.perf_counter()
-            QTest.keyClick(screen.field, letter)
-            text = screen.field.text()
-            waited(lambda start=start: time.perf_counter() - start > _BETWEEN_KEYS / 1000)
-            result.keys += 1
-            if painted.text == text:
-                result.painted.append((painted.at - start) * 1000)
-        pulse.stop()
-        result.gaps += pulse.gaps
-        pulse.gaps = []
-    with Opened.at(path) as edition_opened:
-        engine = edition_opened.engine
-        for text in (search[:end] for search in SEARCHES for end in range(1, len(search) + 1)):
-            start = time.perf_counter()
-            engine.search(Query.parse(text))
+            engine.search(Query.parse(search[:end]))
             result.engine.append((time.perf_counter() - start) * 1000)
     return result
+
+
+def _type(screen: DirectoryScreen, painted: Painted, search: str, result: Typing) -> None:
+    pulse = Pulse()
+    pulse.start()
+    for letter in search:
+        start = time.perf_counter()
+        QTest.keyClicks(screen.field, letter)
+        QTest.qWait(_BETWEEN_KEYS)
+        result.keys += 1
+        if painted.text == screen.field.text():
+            result.painted.append((painted.at - start) * 1000)
+    pulse.stop()
+    result.gaps += pulse.gaps
 
 
 def scrolled(screen: DirectoryScreen) -> Milliseconds:
@@ -174,28 +176,29 @@ def scrolled(screen: DirectoryScreen) -> Milliseconds:
     return frames
 
 
-def started(name: str, times: int, *arguments: str) -> tuple[Milliseconds, list[float]]:
-    """Return the times of several starts, each in its process, and the memory held."""
-    paints, memories = [], []
-    for _turn in range(times):
-        command = [sys.executable, "-m", "benchmarks.window_start", name, str(time.monotonic_ns())]
-        ran = subprocess.run([*command, *arguments], capture_output=True, text=True, check=True)
-        paint, memory = ran.stdout.split()
-        paints.append(float(paint))
-        memories.append(float(memory))
-    return paints, memories
+def started(name: str, *arguments: str) -> tuple[float, float]:
+    """Return the milliseconds that a start takes in a process of its own, and the memory it holds."""
+    command = [sys.executable, "-m", "benchmarks.window_start", name, str(time.monotonic_ns())]
+    ran = subprocess.run([*command, *arguments], capture_output=True, text=True, check=True)
+    paint, memory = ran.stdout.split()
+    return float(paint), float(memory)
 
 
 def starts(path: Path, times: int) -> Iterator[list[object]]:
-    """Yield the lines of start and memory."""
-    bare_paints, bare_memories = started("empty", times)
-    paints, memories = started("jachete", times, str(path))
-    bare, ours = percentile(bare_paints, 50), percentile(paints, 50)
+    """Yield the lines of start and memory: medians of starts made in turn."""
+    pairs = [(started("empty"), started("jachete", str(path))) for _turn in range(times)]
+    (bare, bare_held), (ours, held) = (
+        [percentile(values, 50) for values in zip(*each, strict=True)] for each in zip(*pairs, strict=True)
+    )
     target = f"{ours / bare:.2f} × (≤ 1,35)"
-    yield ["départ : premier affichage utile, médiane", f"{ours:.0f} ms", f"fenêtre vide {bare:.0f} ms", target]
-    bare, ours = percentile(bare_memories, 50), percentile(memories, 50)
-    target = f"+{ours - bare:.0f} Mo (≤ +90)"
-    yield ["mémoire au repos, médiane", f"{ours:.0f} Mo", f"fenêtre vide {bare:.0f} Mo", target]
+    yield [
+        "départ : premier affichage utile, médiane",
+        f"{ours:.0f} ms",
+        f"fenêtre vide {bare:.0f} ms",
+        target,
+    ]
+    target = f"+{held - bare_held:.0f} Mo (≤ +90)"
+    yield ["mémoire au repos, médiane", f"{held:.0f} Mo", f"fenêtre vide {bare_held:.0f} Mo", target]
 
 
 def lines(path: Path) -> Iterator[list[object]]:
@@ -204,7 +207,8 @@ def lines(path: Path) -> Iterator[list[object]]:
     screen = window.directory
     if screen is None:
         raise RuntimeError(path)
-    result = typed(screen, path)
+    with Opened.at(path) as edition_opened:
+        result = typed(screen, edition_opened.engine)
     for share in (50, 95):
         ours, engine = percentile(result.painted, share), percentile(result.engine, share)
         yield [

@@ -1,6 +1,7 @@
 """What to offer while typing, and when nothing is found."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 

@@ -127,12 +127,15 @@ class ResultPane(QFrame):
         """Return what takes the keyboard: the cards, or the first way out when there is none."""
         return self.nothing if self.model.rowCount() == 0 and self._page is not None else self.list
 
-    def choose(self, enterprise_id: str) -> bool:
-        """Choose the card of an enterprise; return whether it is among those received."""
+    def has(self, enterprise_id: str) -> bool:
+        """Tell whether the card of an enterprise is among those received."""
+        return self.model.row_of(enterprise_id) >= 0
+
+    def choose(self, enterprise_id: str) -> None:
+        """Choose the card of an enterprise, when it is among those received."""
         row = self.model.row_of(enterprise_id)
         if row >= 0:
             self.list.setCurrentIndex(self.model.index(row))
-        return row >= 0
 
     def choose_last(self) -> None:
         """Choose the last of the cards received."""

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jachete.factsheets.sheet import FactSheet
@@ -29,6 +29,8 @@ from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import EVERYTHING, Place, Visit
 from jachete.ui.widgets.qr_code import Modules, modules
 
+#: Milliseconds without a key after which the record of the first result is worth reading.
+_PAUSE = 150
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -58,6 +60,9 @@ class DirectoryScreen(Screen):
         self._answer: Page | None = None
         self._wanted = self._copying = ""
         self._is_new, self._to_end = True, False
+        self._to_read = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
         self._searching = Searching(services.searcher, self._background, self)
         self.facets = FacetView(theme, self._memory.folded())
         self.results = ResultPane(theme, services.vocabulary)
@@ -93,7 +98,8 @@ class DirectoryScreen(Screen):
         self._searching.failed.connect(self.failed)
         results.more_wanted.connect(self._fetch)
         results.list.end_wanted.connect(self._go_to_end)
-        results.enterprise_chosen.connect(self._read)
+        results.enterprise_chosen.connect(self._read_soon)
+        self._pause.timeout.connect(lambda: self._read(self._to_read))
         results.list.opened.connect(self.open_record)
         results.list.left_upward.connect(field.setFocus)
         results.list.escaped.connect(field.setFocus)
@@ -112,9 +118,8 @@ class DirectoryScreen(Screen):
 
     def show_visit(self, visit: Visit) -> None:
         """Search what a visit asks for; one that asks nothing, or the same, finds all as it was left."""
-        if self._answer is not None and visit.query == self.query:
-            self._wanted = visit.enterprise
-            self._seek()
+        if not self._is_new and visit.query == self.query and self.results.has(visit.enterprise):
+            self.results.choose(visit.enterprise)
         elif self._is_new or visit.query != Query() or visit.enterprise or visit.topic == EVERYTHING:
             self._is_new = False
             self.search(visit.query, visit.enterprise)
@@ -168,23 +173,16 @@ class DirectoryScreen(Screen):
         self._searching.ask(query)
 
     def _fetch(self, offset: int) -> None:
-        self._searching.ask_more(offset, FAR if self._wanted or self._to_end else PAGE)
+        self._searching.ask_more(offset, FAR if self._to_end else PAGE)
 
     def _grow(self, page: Page) -> None:
         self.results.model.append(page)
-        self._seek()
         if self._to_end:
             self._to_end = False
             self.results.choose_last()
 
     def _go_to_end(self) -> None:
         self._to_end = self.results.ask_more()
-
-    def _seek(self) -> None:
-        """Choose the enterprise that is wanted; ask for more results when it may be further down."""
-        may_be_further = self._wanted and not self.results.choose(self._wanted)
-        if not (may_be_further and self.results.model.rowCount() < FAR and self.results.ask_more()):
-            self._wanted = ""
 
     def _show(self, page: Page) -> None:
         held = self.results.nothing.isAncestorOf(self.focusWidget())
@@ -193,7 +191,8 @@ class DirectoryScreen(Screen):
         self.facets.show_facets(page.facets)
         self.order_button.show_query(self.query)
         self.results.show_page(page)
-        self._seek()
+        self.results.choose(self._wanted)
+        self._wanted = ""
         self.filters_button.set_count(len(page.query.filters))
         if not page.total:
             self.record.clear()
@@ -209,6 +208,11 @@ class DirectoryScreen(Screen):
         return str(replace(self._answer.query, filters=())) if self._answer is not None else ""
 
     # ------------------------------------------------------------------ reading
+    def _read_soon(self, enterprise_id: str) -> None:
+        """Read a record once its card is painted and, from the field, once one has stopped typing."""
+        self._to_read = enterprise_id
+        self._pause.start(_PAUSE if self.field.hasFocus() else 0)
+
     def _read(self, enterprise_id: str) -> None:
         def work(_stop: Callable[[], bool]) -> _Reading:
             sheet = self.services.records.sheet(enterprise_id)

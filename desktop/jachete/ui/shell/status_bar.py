@@ -21,6 +21,7 @@ class StatusBar(QFrame):
     def __init__(self, theme: Theme, notice: EditionNotice | None) -> None:
         super().__init__()
         self._theme = theme
+        self._taught: list[Hint] = []
         self.setObjectName("status")
         self.setFixedHeight(theme.px(28))
         layout = QHBoxLayout(self)
@@ -48,6 +49,9 @@ class StatusBar(QFrame):
 
     def teach(self, hints: Sequence[Hint]) -> None:
         """Show what keys do where the focus is."""
+        if list(hints) == self._taught:
+            return
+        self._taught = list(hints)
         clear(self._hints)
         layout = self._hints.layout()
         if not isinstance(layout, QHBoxLayout):
