@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -88,7 +88,7 @@ def build_window(edition: Path, settings: Settings, first: Visit | None = None) 
         window.background.ask("edition", lambda _stop: services(path), window.show_edition, refuse)
 
     window.edition_wanted.connect(open_edition)
-    open_edition(edition)
+    window.started.connect(lambda: open_edition(edition), Qt.ConnectionType.SingleShotConnection)
     return window
 
 

@@ -49,6 +49,7 @@ _PURPOSES: Final = ("search", "more", "sheet", "propose", "glance", "recent")
 class MainWindow(QMainWindow):
     """Shows an edition, or says why it cannot be."""
 
+    started = Signal()
     edition_wanted = Signal(Path)
     pdf_written = Signal(Path)
     settings_changed = Signal(object)
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
 
     def _show_starting(self, typed: str) -> None:
         self._starting = Starting(self.theme)
+        self._starting.painted.connect(self.started)
         self._starting.field.setText(typed)
         self._frame(self._starting)
         self._starting.field.setFocus(Qt.FocusReason.OtherFocusReason)

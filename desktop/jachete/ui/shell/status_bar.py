@@ -1,15 +1,20 @@
 """The bar at the foot: the keys of the zone that has the focus, and the edition."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from jachete.catalogue.directory import EditionNotice
 from jachete.i18n import _, language
 from jachete.text.formats import date_text
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.icon_view import IconView
 from jachete.ui.widgets.labels import Pill, clear, text_label
+
+if TYPE_CHECKING:
+    from jachete.catalogue.directory import EditionNotice
 
 #: Keys, and what they do.
 Hint = tuple[Sequence[str], str]
