@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from jachete.catalogue.territories import Municipality
 from jachete.i18n import _
-from jachete.text.folding import fold
+from jachete.text.collation import collation_key
+from jachete.text.folding import words
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.labels import paragraph, text_label
@@ -82,9 +83,9 @@ class PlaceDialog(_OrderDialog):
         self.nothing.hide()
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.list)
-        for place in places:
-            if place.latitude is not None and place.longitude is not None:
-                self._add(place, current=place.id == current)
+        known = (each for each in places if each.latitude is not None and each.longitude is not None)
+        for place in sorted(known, key=lambda each: collation_key(each.name)):
+            self._add(place, current=place.id == current)
         self.accepted.connect(self._tell)
         self.accept_button.setEnabled(self.list.currentRow() >= 0)
 
@@ -96,14 +97,13 @@ class PlaceDialog(_OrderDialog):
             self.list.setCurrentItem(item)
 
     def _narrow(self, text: str) -> None:
-        """Show the municipalities whose name has what is typed, those that begin with it being first."""
-        wanted = fold(text).strip()
+        """Show the municipalities that have words so begun; the first one is ready to be taken."""
+        wanted = " ".join(["", *words(text)])
         items = [self.list.item(row) for row in range(self.list.count())]
         for item in items:
-            item.setHidden(wanted not in fold(item.text()))
+            item.setHidden(wanted not in " ".join(["", *words(item.text())]))
         shown = [item for item in items if not item.isHidden()]
-        best = [item for item in shown if fold(item.text()).startswith(wanted)] or shown
-        self.list.setCurrentRow(self.list.row(best[0]) if best else -1)
+        self.list.setCurrentRow(self.list.row(shown[0]) if shown else -1)
         self.list.setVisible(bool(shown))
         self.nothing.setVisible(not shown)
 
