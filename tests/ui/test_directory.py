@@ -52,13 +52,13 @@ def _focused(widget: QWidget) -> Callable[[], bool]:
 
 def test_the_window_opens_ready_to_type_on_the_whole_directory(screen: DirectoryScreen) -> None:
     assert screen.field.hasFocus()
-    assert screen.results.head.count.text() == "60 entreprises"
+    assert screen.results.count.text() == "60 entreprises"
     assert _names(screen)[:2] == ["Atelier Témoin 00", "Atelier Témoin 01"]
 
 
 def test_results_follow_typing(qtbot: QtBot, screen: DirectoryScreen) -> None:
     _type(qtbot, screen, "boites a lu")
-    assert screen.results.head.count.text() == "59 entreprises"
+    assert screen.results.count.text() == "59 entreprises"
     _type(qtbot, screen, "nch buffet")
     assert _names(screen) == ["Traiteur La Tablée Exemple"]
     qtbot.waitUntil(
@@ -107,7 +107,7 @@ def test_a_facet_narrows_and_its_chip_widens(qtbot: QtBot, screen: DirectoryScre
     rows = _rows(screen)
     assert rows[OBNL].data(Role.COUNT) == 1
     _click_row(qtbot, screen, rows[OBNL])
-    qtbot.waitUntil(lambda: screen.results.head.count.text() == "1 entreprise")
+    qtbot.waitUntil(lambda: screen.results.count.text() == "1 entreprise")
     assert _names(screen) == ["Ébénisterie Spécimen"]
     rows = _rows(screen)
     assert Qt.CheckState(rows[OBNL].data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
@@ -116,14 +116,14 @@ def test_a_facet_narrows_and_its_chip_widens(qtbot: QtBot, screen: DirectoryScre
         b for b in screen.results.findChildren(QPushButton) if b.accessibleName() == "Retirer le filtre OBNL"
     )
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: screen.results.head.count.text() == "60 entreprises")
+    qtbot.waitUntil(lambda: screen.results.count.text() == "60 entreprises")
 
 
 def test_facets_are_checked_by_keyboard(qtbot: QtBot, screen: DirectoryScreen) -> None:
     screen.facets.setFocus()
     screen.facets.setCurrentIndex(_rows(screen)[OBNL])
     qtbot.keyClick(screen.facets, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: screen.results.head.count.text() == "1 entreprise")
+    qtbot.waitUntil(lambda: screen.results.count.text() == "1 entreprise")
     assert screen.facets.currentIndex().data(Role.FILTER) == OBNL
 
 
@@ -135,15 +135,15 @@ def test_a_group_of_facets_folds(qtbot: QtBot, screen: DirectoryScreen) -> None:
 
 def test_all_filters_go_at_once(qtbot: QtBot, window: MainWindow, screen: DirectoryScreen) -> None:
     screen.search(screen.query.toggled(OBNL))
-    qtbot.waitUntil(lambda: screen.results.head.count.text() == "1 entreprise")
+    qtbot.waitUntil(lambda: screen.results.count.text() == "1 entreprise")
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_X, modifiers)
-    qtbot.waitUntil(lambda: screen.results.head.count.text() == "60 entreprises")
+    qtbot.waitUntil(lambda: screen.results.count.text() == "60 entreprises")
 
 
 def test_a_typed_prefix_becomes_a_filter(qtbot: QtBot, screen: DirectoryScreen) -> None:
     qtbot.keyClicks(screen.field, "forme:obnl")
-    qtbot.waitUntil(lambda: screen.results.head.count.text() == "1 entreprise")
+    qtbot.waitUntil(lambda: screen.results.count.text() == "1 entreprise")
     assert screen.results.head.clear_button.isVisible()
 
 
@@ -159,7 +159,7 @@ def test_a_typing_error_is_said_and_can_be_searched_as_it_is(qtbot: QtBot, scree
     assert _names(screen) == ["Ébénisterie Spécimen"]
     assert screen.results.head.literal.isVisible()
     qtbot.mouseClick(screen.results.head.literal, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: screen.results.head.count.text() == "0 entreprise")
+    qtbot.waitUntil(lambda: screen.results.count.text() == "0 entreprise")
     assert screen.field.text() == '"ebenistreie"'
 
 

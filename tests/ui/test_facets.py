@@ -81,11 +81,11 @@ def test_a_value_that_would_leave_nothing_cannot_be_checked(qtbot: QtBot, screen
 
 def test_a_chosen_value_that_leaves_nothing_can_be_given_up(qtbot: QtBot, screen: DirectoryScreen) -> None:
     screen.search(screen.query.toggled(FURNITURE))
-    qtbot.waitUntil(lambda: screen.results.head.count.text() == "1 entreprise")
+    qtbot.waitUntil(lambda: screen.results.count.text() == "1 entreprise")
     screen.field.setFocus()
     qtbot.keyClicks(screen.field, "buffets")
     qtbot.waitUntil(screen.results.nothing.isVisible)
     screen.facets.setFocus()
     screen.facets.setCurrentIndex(_row(screen, FURNITURE))
     qtbot.keyClick(screen.facets, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: screen.results.head.count.text() == "1 entreprise" and not screen.query.filters)
+    qtbot.waitUntil(lambda: screen.results.count.text() == "1 entreprise" and not screen.query.filters)

@@ -26,6 +26,7 @@ class SlowOnce:
     """Answers as another searcher does, but one text only when it is released."""
 
     def __init__(self, searcher: Searcher, slow: str) -> None:
+        self.propose, self.offered = searcher.propose, searcher.offered
         self._searcher, self._slow = searcher, slow
         self.asked, self.released, self.answered = threading.Event(), threading.Event(), threading.Event()
 
@@ -165,7 +166,7 @@ def test_a_typing_error_is_the_first_thing_offered_when_nothing_is_found(
     qtbot: QtBot, screen: DirectoryScreen
 ) -> None:
     screen.search(screen.query.toggled(OBNL))
-    qtbot.waitUntil(lambda: screen.results.head.count.text() == "1 entreprise")
+    qtbot.waitUntil(lambda: screen.results.count.text() == "1 entreprise")
     screen.field.setFocus()
     qtbot.keyClicks(screen.field, "bufets")
     qtbot.waitUntil(lambda: screen.shown_text() == "bufets" and screen.results.nothing.isVisible())

@@ -201,7 +201,7 @@ def test_what_is_typed_before_the_edition_is_open_is_searched(qtbot: QtBot, edit
     screen = window.findChildren(DirectoryScreen)[0]
     assert screen.field.text() == "buffets"
     assert screen.field.hasFocus()
-    assert screen.results.head.count.text() == "1 entreprise"
+    assert screen.results.count.text() == "1 entreprise"
     window.close()
 
 

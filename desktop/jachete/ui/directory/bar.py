@@ -1,10 +1,12 @@
 """The bar of the directory: the field, the filters' button when they lie in a drawer, the order."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import _
+from jachete.ui.background import Background
+from jachete.ui.directory.field_suggestions import FieldSuggestions
 from jachete.ui.directory.order_menu import OrderButton
+from jachete.ui.services import Services
 from jachete.ui.shell.room import Room
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
@@ -12,13 +14,17 @@ from jachete.ui.widgets.search_bar import SearchBar
 
 
 class DirectoryBar(SearchBar):
-    """The search bar with what narrows and orders; the order goes elsewhere when there is no room."""
+    """The search bar with what narrows and orders; the order goes elsewhere when there is no room.
 
-    def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
+    Suggestions lie over `host`, under the field.
+    """
+
+    def __init__(self, theme: Theme, services: Services, background: Background, host: QWidget) -> None:
         super().__init__(theme)
+        self.suggestions = FieldSuggestions(theme, self.field, host, services.searcher, background)
         self.filters_button = Button(theme, _("Filtres"), "sliders-horizontal")
         self.filters_button.setCheckable(True)
-        self.order_button = OrderButton(theme, vocabulary)
+        self.order_button = OrderButton(theme, services.vocabulary)
         self.line.addWidget(self.filters_button)
         self.line.addWidget(self.order_button)
 

@@ -16,6 +16,7 @@ from jachete.ui.directory.nothing_found import NothingFound
 from jachete.ui.directory.result_card import ResultCard
 from jachete.ui.directory.result_head import ResultHead
 from jachete.ui.directory.result_model import ResultModel
+from jachete.ui.directory.searching import FAR, PAGE
 from jachete.ui.theme.tokens import Theme
 
 
@@ -61,7 +62,7 @@ class ResultPane(QFrame):
     enterprise_chosen = Signal(str)
     query_changed = Signal(object)
     filters_cleared = Signal()
-    more_wanted = Signal(int)
+    more_wanted = Signal(int, int)
     pdf_wanted = Signal(str)
     copy_wanted = Signal(str)
 
@@ -71,9 +72,11 @@ class ResultPane(QFrame):
         self._page: Page | None = None
         self.setObjectName("results")
         self.model = ResultModel(self)
-        self.model.more_wanted.connect(self.more_wanted)
+        self.model.more_wanted.connect(self._ask_more)
+        self._to_end = False
         self.list = self._make_list(vocabulary)
         self.head = ResultHead(theme, vocabulary)
+        self.count = self.head.count
         self.head.query_changed.connect(self.query_changed)
         self.head.filters_cleared.connect(self.filters_cleared)
         self.nothing = NothingFound(theme, vocabulary)
@@ -90,6 +93,7 @@ class ResultPane(QFrame):
         cards.setMouseTracking(True)
         cards.selectionModel().currentChanged.connect(lambda current, _before: self._choose(current.row()))
         cards.menu_wanted.connect(self._open_menu)
+        cards.end_wanted.connect(self._go_to_end)
         return cards
 
     def _build(self) -> None:
@@ -111,7 +115,7 @@ class ResultPane(QFrame):
 
     def show_page(self, page: Page) -> None:
         """Show a new answer from its beginning."""
-        self._page = page
+        self._page, self._to_end = page, False
         self.model.show(page)
         self.head.show_page(page)
         self.head.setVisible(bool(page.total))
@@ -137,14 +141,20 @@ class ResultPane(QFrame):
         if row >= 0:
             self.list.setCurrentIndex(self.model.index(row))
 
-    def choose_last(self) -> None:
-        """Choose the last of the cards received."""
-        self.list.setCurrentIndex(self.model.index(self.model.rowCount() - 1))
+    def grow(self, page: Page) -> None:
+        """Add the results that follow, and go to the last of them when the end was asked for."""
+        self.model.append(page)
+        if self._to_end:
+            self._to_end = False
+            self.list.setCurrentIndex(self.model.index(self.model.rowCount() - 1))
 
-    def ask_more(self) -> bool:
-        """Ask for the results that follow; return whether some are coming."""
+    def _ask_more(self, offset: int) -> None:
+        self.more_wanted.emit(offset, FAR if self._to_end else PAGE)
+
+    def _go_to_end(self) -> None:
+        self._to_end = True
         self.model.fetchMore(QModelIndex())
-        return self.model.is_growing
+        self._to_end = self.model.is_growing
 
     def step(self, rows: int) -> None:
         """Choose the card some rows below, or above when negative."""

@@ -21,7 +21,7 @@ from jachete.ui.directory.facet_view import FacetView
 from jachete.ui.directory.hints import hints
 from jachete.ui.directory.panes import Panes
 from jachete.ui.directory.result_pane import ResultPane
-from jachete.ui.directory.searching import FAR, PAGE, Searching
+from jachete.ui.directory.searching import Searching
 from jachete.ui.record.record_pane import RecordPane
 from jachete.ui.shell.room import Room
 from jachete.ui.shell.screen import Screen, Surroundings
@@ -59,8 +59,7 @@ class DirectoryScreen(Screen):
         self.query = Query()
         self._answer: Page | None = None
         self._wanted = self._copying = ""
-        self._is_new, self._to_end = True, False
-        self._to_read = ""
+        self._is_new, self._to_read = True, ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._searching = Searching(services.searcher, self._background, self)
@@ -68,7 +67,7 @@ class DirectoryScreen(Screen):
         self.results = ResultPane(theme, services.vocabulary)
         self.record = RecordPane(theme, services.vocabulary)
         self.panes = Panes(theme, self._memory, self.facets, self.results, self.record)
-        self._bar = DirectoryBar(theme, services.vocabulary)
+        self._bar = DirectoryBar(theme, services, self._background, self)
         self.field, self.filters_button = self._bar.field, self._bar.filters_button
         self.order_button = self._bar.order_button
         layout = QVBoxLayout(self)
@@ -85,6 +84,10 @@ class DirectoryScreen(Screen):
         field.left_downward.connect(self._to_results)
         field.entered.connect(self._on_entered)
         field.escaped.connect(self._escape_field)
+        self._bar.suggestions.failed.connect(self.failed)
+        self._bar.suggestions.enterprise_chosen.connect(
+            lambda chosen: self.visit_wanted.emit(Visit(Place.RECORD, enterprise=chosen))
+        )
         self.order_button.wanted.connect(self._on_order)
         facets.toggled.connect(self._on_facet)
         facets.folded.connect(self._memory.keep_folded)
@@ -94,10 +97,9 @@ class DirectoryScreen(Screen):
         results.query_changed.connect(self.search)
         results.filters_cleared.connect(self.clear_filters)
         self._searching.answered.connect(self._show)
-        self._searching.grown.connect(self._grow)
+        self._searching.grown.connect(results.grow)
         self._searching.failed.connect(self.failed)
-        results.more_wanted.connect(self._fetch)
-        results.list.end_wanted.connect(self._go_to_end)
+        results.more_wanted.connect(self._searching.ask_more)
         results.enterprise_chosen.connect(self._read_soon)
         self._pause.timeout.connect(lambda: self._read(self._to_read))
         results.list.opened.connect(self.open_record)
@@ -169,20 +171,7 @@ class DirectoryScreen(Screen):
 
     def _ask(self, query: Query) -> None:
         self.query = query
-        self._to_end = False
         self._searching.ask(query)
-
-    def _fetch(self, offset: int) -> None:
-        self._searching.ask_more(offset, FAR if self._to_end else PAGE)
-
-    def _grow(self, page: Page) -> None:
-        self.results.model.append(page)
-        if self._to_end:
-            self._to_end = False
-            self.results.choose_last()
-
-    def _go_to_end(self) -> None:
-        self._to_end = self.results.ask_more()
 
     def _show(self, page: Page) -> None:
         held = self.results.nothing.isAncestorOf(self.focusWidget())

@@ -40,7 +40,7 @@ class Searching(QObject):
 
         self._background.ask("search", work, self._answer, self.failed.emit)
 
-    def ask_more(self, offset: int, count: int = PAGE) -> None:
+    def ask_more(self, offset: int, count: int) -> None:
         """Ask for the results that follow the first ones of the newest search."""
         query = self._query
         self._background.ask(
