@@ -92,9 +92,11 @@ class LaidText:
             painter.drawRoundedRect(box, theme.px(_ROUND), theme.px(_ROUND))
 
 
-def paint(painter: QPainter, theme: Theme, text: Marked, style: TextStyle, area: QRectF, lines: int) -> None:
-    """Paint at most `lines` lines of a text in an area."""
-    LaidText(text, style, area.width(), lines).paint(painter, theme, area.topLeft())
+def paint(painter: QPainter, theme: Theme, text: Marked, style: TextStyle, area: QRectF, lines: int) -> float:
+    """Paint at most `lines` lines of a text in an area, and return their height in pixels."""
+    laid = LaidText(text, style, area.width(), lines)
+    laid.paint(painter, theme, area.topLeft())
+    return laid.height
 
 
 def _laid(text: Marked, font: QFont, width: float, most: int) -> tuple[QTextLayout, list[QTextLine]]:
