@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
@@ -65,6 +65,7 @@ class DirectoryScreen(Screen):
         self.record = RecordPane(theme, services.vocabulary)
         self.panes = Panes(theme, self._memory, self.facets, self.results, self.record)
         bar = SearchBar(theme)
+        self._line = bar.line
         self.field = bar.field
         self.filters_button = Button(theme, _("Filtres"), "sliders-horizontal")
         self.filters_button.setCheckable(True)
@@ -116,6 +117,10 @@ class DirectoryScreen(Screen):
         """Return the search and the enterprise that are shown."""
         chosen = self.record.sheet.id if self.record.sheet is not None else ""
         return Visit(self.place, self.query, chosen)
+
+    def head(self) -> QBoxLayout:
+        """Return the line of the search field."""
+        return self._line
 
     def hints(self) -> list[Hint]:
         """Return what the keys do in the zone that has the focus."""
