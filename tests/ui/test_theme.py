@@ -38,6 +38,8 @@ PAIRS = (
     ("bg.surface", "text.primary", 4.5),
     *((text, "welcome.bg", 4.5) for text in ("welcome.text", "welcome.text2")),
     *((f"cat.{hue}.fg", f"cat.{hue}.bg", 4.5) for hue in HUES),
+    *(("text.primary", f"map.{tint}", 4.5) for tint in range(4)),
+    ("primary.on", "map.5", 4.5),
     *((f"chart.{number}", "bg.surface", 3.0) for number in range(1, 6)),
     *(("border.control", ground, 3.0) for ground in ("bg.surface", "bg.canvas")),
     *(("focus.ring", ground, 3.0) for ground in ("bg.surface", "bg.canvas", "bg.selected", "bg.rail")),

@@ -34,8 +34,6 @@ def _prefixed(known: Sequence[tuple[str, int, int]], asked: str) -> Span | None:
 
 def _initials(letters: str, known: Sequence[tuple[str, int, int]]) -> list[Span]:
     """Return the beginnings of words that spell the letters one after the other, nothing when none do."""
-    if not letters:
-        return []
     for number, (word, start, end) in enumerate(known):
         most = next((n for n, (a, b) in enumerate(zip(word, letters, strict=False)) if a != b), None)
         length = min(len(word), len(letters)) if most is None else most
