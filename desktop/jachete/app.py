@@ -1,21 +1,23 @@
 """The composition root: opens the edition, builds the window; the only one who knows all."""
 
-import datetime
+import importlib
 import os
 import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from jachete import i18n, paths
-from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError, NotebookReadOnlyError
+from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError
+from jachete.ui.error_dialog import tell_the_unexpected
 from jachete.ui.memory import Memory
-from jachete.ui.services import Keeping, Services
+from jachete.ui.services import Services
 from jachete.ui.settings import Settings, SettingsFile
+from jachete.ui.shell.placing import place_again
 from jachete.ui.shell.visit import Place, Visit
+from jachete.ui.speaking import speak
 from jachete.ui.theme.fonts import load_fonts
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.window import MainWindow
@@ -33,11 +35,11 @@ def run(edition: Path, language: str | None = None) -> int:
     settings = kept.read()
     if language is not None:
         settings = replace(settings, language=language)
-    i18n.use(settings.language)
+    speak(application, settings.language)
     window = build_window(edition, settings)
+    tell_the_unexpected(window)
     window.settings_changed.connect(kept.write)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: window.rebuild())
-    window.restoreGeometry(window.memory.geometry())
+    place_again(window, window.memory.geometry())
     window.show()
     return application.exec()
 
@@ -63,21 +65,18 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setStyle("Fusion")
     load_fonts()
     application.setFont(Theme.make().font("body"))
-    QLocale.setDefault(QLocale("en_CA" if i18n.language() == "en" else "fr_CA"))
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{i18n.language()}", folder):
-        application.installTranslator(translator)
+    speak(application, i18n.language())
     return application
 
 
 def build_window(edition: Path, settings: Settings, first: Visit | None = None) -> MainWindow:
     """Return a window that paints first, then opens its edition in the background, at a place.
 
-    Without a `first` visit, it is where one was last, the home screen at the beginning.
+    Without a `first` visit, it is where one was last; the welcome until its questions are answered.
     """
     memory = Memory(paths.memory())
-    window = MainWindow(settings, memory, first or last_visit(memory))
+    start = last_visit(memory) if settings.welcomed else Visit(Place.WELCOME)
+    window = MainWindow(settings, memory, first or start)
 
     def open_edition(path: Path) -> None:
         def refuse(problem: Exception) -> None:
@@ -85,14 +84,10 @@ def build_window(edition: Path, settings: Settings, first: Visit | None = None) 
                 problem = EditionUnreadableError(path, str(problem) or type(problem).__name__)
             window.show_refused(problem)
 
-        def shown(opened: Services) -> None:
-            window.show_edition(opened)
-            window.keeper.open(lambda: keeping(paths.notebook()))
-
-        window.background.ask("edition", lambda _stop: services(path), shown, refuse)
+        window.background.ask("edition", lambda _stop: services(path), window.show_edition, refuse)
 
     window.edition_wanted.connect(open_edition)
-    open_edition(edition)
+    window.started.connect(lambda: open_edition(edition), Qt.ConnectionType.SingleShotConnection)
     return window
 
 
@@ -102,32 +97,13 @@ def last_visit(memory: Memory) -> Visit:
 
 
 def services(path: Path) -> Services:
-    """Open an edition with all that the window asks of it; SQLAlchemy and NumPy are loaded here."""
+    """Open an edition with all that the window asks of it; SQLAlchemy and NumPy are loaded here.
+
+    So are the screens that will show it: the GUI thread is left to what one types meanwhile.
+    """
     from jachete.editions.opened import Opened  # noqa: PLC0415 - after the first paint
 
+    importlib.import_module("jachete.ui.screens")
+
     opened = Opened.at(path)
-    return Services(
-        opened.engine,
-        opened,
-        opened.reader,
-        opened.manifest,
-        opened.vocabulary,
-        opened.edition.close,
-        path,
-    )
-
-
-def keeping(path: Path) -> Keeping:
-    """Open the notebook; Alembic is loaded here. Raise its `NotebookError`."""
-    from jachete.notebook.file import Notebook  # noqa: PLC0415 - after the first paint
-    from jachete.notebook.searches import Searches  # noqa: PLC0415
-    from jachete.notebook.shortlists import Shortlists  # noqa: PLC0415
-
-    notebook = Notebook.open(path, datetime.datetime.now())  # noqa: DTZ005 - copies are dated by the local clock
-    return Keeping(
-        Shortlists(notebook),
-        Searches(notebook),
-        notebook.recovery.sentence if notebook.recovery else "",
-        NotebookReadOnlyError(path).sentence if notebook.read_only else "",
-        notebook.close,
-    )
+    return Services(opened.engine, opened, opened.manifest, opened.vocabulary, opened.edition.close)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 import jachete
-from jachete import i18n
+from jachete import i18n, paths
 from jachete.exporting.writing import Kind
 from jachete.factsheets.portfolio.book import Arrangement
 from jachete.i18n import _
@@ -22,7 +22,7 @@ FILTER_OPTIONS: Final = {
     FacetName.AWARD_MODE: "--award-mode",
 }
 PAPERS: Final = ("letter", "a4")
-#: Exit statuses.
+#: What a command answers to the system: done, nothing found or done, not understood.
 DONE: Final = 0
 NOTHING: Final = 1
 WRONG_USAGE: Final = 2
@@ -201,3 +201,8 @@ def _add_name(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _add_build(command: argparse.ArgumentParser) -> None:
     command.add_argument("source", type=Path, metavar="SOURCE", help=_("dossier du jeu de données"))
     command.add_argument("--out", type=Path, required=True, metavar="EDITION", help=_("fichier à écrire"))
+
+
+def edition_path(options: argparse.Namespace) -> Path:
+    """Return the edition asked for, or the one that came with the application."""
+    return options.edition or paths.bundled_edition()

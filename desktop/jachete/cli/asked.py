@@ -1,4 +1,6 @@
-"""What the words of a command ask for: which edition, which search, which shortlist."""
+"""What the words of a command ask for: which search, which notebook, which shortlist."""
+
+from __future__ import annotations
 
 import datetime
 import sys
@@ -6,27 +8,26 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jachete import paths
 from jachete.cli.arguments import FILTER_OPTIONS
-from jachete.editions.opened import Opened
 from jachete.errors import UnknownShortlistError, UnknownValueError
-from jachete.notebook.file import Notebook
 from jachete.notebook.shortlist import Shortlist
-from jachete.notebook.shortlists import Shortlists
 from jachete.search.query import FacetName, Filter, Query
 from jachete.text.folding import slug
 
-
-def edition_path(options: Namespace) -> Path:
-    """Return the edition asked for, or the one that came with the application."""
-    return options.edition or paths.bundled_edition()
+if TYPE_CHECKING:
+    from jachete.editions.opened import Opened
+    from jachete.notebook.file import Notebook
+    from jachete.notebook.shortlists import Shortlists
 
 
 @contextmanager
 def opened_notebook(options: Namespace) -> Iterator[Notebook]:
     """Give the notebook asked for, or the person's own; say what had to be recovered."""
+    from jachete.notebook.file import Notebook  # noqa: PLC0415 - Alembic only when a notebook is opened
+
     path = options.notebook or paths.notebook()
     notebook = Notebook.open(path, datetime.datetime.now())  # noqa: DTZ005 - copies are dated by the local clock
     try:

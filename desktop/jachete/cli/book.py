@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from jachete.cli.arguments import DONE, NOTHING, WRONG_USAGE
-from jachete.cli.asked import edition_path, query
+from jachete.cli.arguments import DONE, NOTHING, WRONG_USAGE, edition_path
+from jachete.cli.asked import query
 from jachete.editions.opened import Opened
 from jachete.i18n import _, language
 from jachete.printshop.jobs import BookJob, Progress

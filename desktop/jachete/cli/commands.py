@@ -1,21 +1,28 @@
 """What each command does; each returns its exit status."""
 
+from __future__ import annotations
+
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import jachete
 from jachete.cli import as_json, as_text
-from jachete.cli.arguments import DONE, NOTHING, WRONG_USAGE
-from jachete.cli.asked import edition_path, query
-from jachete.cli.book import book
-from jachete.cli.exports import export_command
-from jachete.cli.shortlists import shortlist_command
-from jachete.editions.opened import Opened
+from jachete.cli.arguments import DONE, NOTHING, WRONG_USAGE, edition_path
+from jachete.cli.asked import query
 from jachete.errors import CannotWriteError, PackageRefusedError
 from jachete.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from jachete.editions.opened import Opened
+
+
+def _opened(path: Path) -> Opened:
+    from jachete.editions.opened import Opened  # noqa: PLC0415 - SQLAlchemy only when an edition is read
+
+    return Opened.at(path)
 
 
 def _say(lines: Iterable[str]) -> None:
@@ -28,7 +35,7 @@ def _complain(sentence: str) -> None:
 
 
 def _search(options: Namespace) -> int:
-    with Opened.at(edition_path(options)) as opened:
+    with _opened(edition_path(options)) as opened:
         found = opened.engine.search(query(options, opened), limit=options.limit)
     if options.json:
         print(as_json.text(as_json.page(found)))
@@ -45,7 +52,7 @@ def _search(options: Namespace) -> int:
 
 
 def _show(options: Namespace) -> int:
-    with Opened.at(edition_path(options)) as opened:
+    with _opened(edition_path(options)) as opened:
         if options.json:
             print(as_json.text(as_json.enterprise(opened.reader.enterprise(options.id))))
         else:
@@ -58,7 +65,7 @@ def _sheet(options: Namespace) -> int:
         _complain(_("Dites quelles fiches écrire : des identifiants, ou --all. Rien n’a été écrit."))
         return WRONG_USAGE
     _make_folder(options.out)
-    with Opened.at(edition_path(options)) as opened:
+    with _opened(edition_path(options)) as opened:
         for each in opened.reader.ids() if options.all else options.ids:
             path = options.out / f"{each}.pdf"
             opened.write_pdf(each, path)
@@ -96,7 +103,7 @@ def _build(options: Namespace) -> int:
 
 def _info(options: Namespace) -> int:
     path = edition_path(options)
-    with Opened.at(path) as opened:
+    with _opened(path) as opened:
         if options.json:
             print(as_json.text(as_json.info(opened.manifest, str(path))))
         else:
@@ -104,13 +111,31 @@ def _info(options: Namespace) -> int:
     return DONE
 
 
+def _book(options: Namespace) -> int:
+    from jachete.cli.book import book  # noqa: PLC0415 - only this command prints books
+
+    return book(options)
+
+
+def _export(options: Namespace) -> int:
+    from jachete.cli.exports import export_command  # noqa: PLC0415 - only this command exports
+
+    return export_command(options)
+
+
+def _shortlist(options: Namespace) -> int:
+    from jachete.cli.shortlists import shortlist_command  # noqa: PLC0415 - only this command opens the notebook
+
+    return shortlist_command(options)
+
+
 COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
     "search": _search,
     "show": _show,
     "sheet": _sheet,
-    "book": book,
-    "export": export_command,
-    "shortlist": shortlist_command,
+    "book": _book,
+    "export": _export,
+    "shortlist": _shortlist,
     "build": _build,
     "info": _info,
 }

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from jachete.cli.arguments import DONE, FILTER_OPTIONS, NOTHING, WRONG_USAGE
-from jachete.cli.asked import edition_path, opened_notebook, query, shortlist_named
+from jachete.cli.arguments import DONE, FILTER_OPTIONS, NOTHING, WRONG_USAGE, edition_path
+from jachete.cli.asked import opened_notebook, query, shortlist_named
 from jachete.editions.opened import Opened
 from jachete.exporting.columns import USUAL, Column, Item, chosen, columns
 from jachete.exporting.writing import Export, Kind, export

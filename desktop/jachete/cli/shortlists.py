@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from jachete.cli import as_json
-from jachete.cli.arguments import DONE, NOTHING
-from jachete.cli.asked import edition_path, opened_notebook, shortlist_named
+from jachete.cli.arguments import DONE, NOTHING, edition_path
+from jachete.cli.asked import opened_notebook, shortlist_named
 from jachete.editions.opened import Opened
 from jachete.i18n import _, ngettext
 from jachete.notebook.sharing import read_shared, write_shared

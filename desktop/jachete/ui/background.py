@@ -28,6 +28,7 @@ class Background(QObject):
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(2, "jachete")
         self._newest: dict[str, int] = {}
+        self._closed = False
         self._finished.connect(self._deliver)
 
     def ask(
@@ -40,8 +41,10 @@ class Background(QObject):
         """Run `work` in a thread, then `then` with its answer, or `failed`, in the GUI thread.
 
         `work` is given a function that tells whether a newer question of the same purpose has come; what it
-        then returns or raises is dropped.
+        then returns or raises is dropped. Once closed, nothing is asked any more.
         """
+        if self._closed:
+            return
         number = self._newest.get(purpose, 0) + 1
         self._newest[purpose] = number
 
@@ -66,6 +69,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Forget every question and wait for the threads to end."""
+        self._closed = True
         self._newest = dict.fromkeys(self._newest, -1)
         self._threads.shutdown(wait=True, cancel_futures=True)
 

@@ -55,7 +55,6 @@ class Memory:
         """Remember the widths that panes were given in a room."""
         self._file.setValue(f"panes/{room}", json.dumps(list(widths)))
 
-    # ------------------------------------------------------------------ exports
     def columns(self) -> list[str]:
         """Return the names of the columns exported last, empty when none ever was."""
         return [str(each) for each in self._list("export/columns")]
@@ -63,6 +62,14 @@ class Memory:
     def keep_columns(self, names: Sequence[str]) -> None:
         """Remember the columns exported last."""
         self._file.setValue("export/columns", json.dumps(list(names)))
+
+    def folded(self) -> list[str]:
+        """Return the names of the facets that were folded."""
+        return [str(each) for each in self._list("panes/folded")]
+
+    def keep_folded(self, facets: Sequence[str]) -> None:
+        """Remember which facets are folded."""
+        self._file.setValue("panes/folded", json.dumps(list(facets)))
 
     # ------------------------------------------------------------------ records
     def recent(self) -> tuple[Reading, ...]:

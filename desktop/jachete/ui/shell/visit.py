@@ -20,6 +20,7 @@ class Place(StrEnum):
     PREFERENCES = "preferences"
     HELP = "help"
     ABOUT = "about"
+    WELCOME = "welcome"
 
 
 @dataclass(frozen=True, slots=True)
