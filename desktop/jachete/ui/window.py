@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from jachete.ui.directory.screen import DirectoryScreen
 
 #: What is not asked of the background any more when the edition goes.
-_PURPOSES: Final = ("search", "more", "sheet", "propose", "glance", "recent")
+_PURPOSES: Final = ("search", "more", "sheet", "record", "propose", "glance", "recent")
 
 
 class MainWindow(QMainWindow):
@@ -163,9 +163,18 @@ class MainWindow(QMainWindow):
         self._travel(self._history.forward)
 
     def _travel(self, step: Callable[[Visit], Visit | None]) -> None:
-        visit = step(self.screen_shown.here()) if self.screen_shown is not None else None
-        if visit is not None:
-            self._show(visit)
+        left = self.screen_shown.here() if self.screen_shown is not None else None
+        visit = step(left) if left is not None else None
+        if visit is not None and left is not None:
+            self._show(visit.following(left))
+
+    def come_back(self, visit: Visit) -> None:
+        """Go back to results, or to wherever one comes from when the visit has no row in any."""
+        last = self._history.last()
+        if last is not None and (visit.row < 0 or (last.place, last.query) == (visit.place, visit.query)):
+            self.back()
+        else:
+            self.go(visit)
 
     def _show(self, visit: Visit) -> None:
         if self._services is None:
@@ -188,7 +197,9 @@ class MainWindow(QMainWindow):
         screen = make_screen(place, around)
         screen.visit_wanted.connect(self.go)
         screen.settings_wanted.connect(self.set_settings)
+        screen.return_wanted.connect(self.come_back)
         screen.pdf_wanted.connect(self.save_pdf)
+        screen.preview_wanted.connect(self.preview)
         screen.link_wanted.connect(self.open_link)
         screen.told.connect(self.toast.tell)
         screen.failed.connect(self._on_failure)
@@ -296,19 +307,26 @@ class MainWindow(QMainWindow):
 
     def step(self, rows: int) -> None:
         """Go to the enterprise some rows below in the results, or above when negative."""
-        if self.directory is not None:
-            self.directory.results.step(rows)
+        if self.screen_shown is not None:
+            self.screen_shown.step(rows)
 
     def copy_contact(self) -> None:
         """Copy the contact of the enterprise that is read."""
-        if self.directory is not None:
-            self.directory.record.copy_contact()
+        if self.screen_shown is not None:
+            self.screen_shown.copy_contact()
 
     def save_current(self) -> None:
         """Save the sheet of the enterprise that is read."""
-        screen = self.directory
-        if screen is not None and screen.record.sheet is not None:
-            self.save_pdf(screen.record.sheet.id)
+        self._on_current(self.save_pdf)
+
+    def preview_current(self) -> None:
+        """Show the sheet of the enterprise that is read as it will be printed."""
+        self._on_current(self.preview)
+
+    def _on_current(self, act: Callable[[str], None]) -> None:
+        enterprise = self.screen_shown.enterprise() if self.screen_shown is not None else ""
+        if enterprise:
+            act(enterprise)
 
     def save_pdf(self, enterprise_id: str) -> None:
         """Ask where to save a sheet, then write it."""
@@ -330,12 +348,6 @@ class MainWindow(QMainWindow):
         self.background.ask(
             "pdf", lambda _stop: records.write_pdf(enterprise_id, path), written, self._on_failure
         )
-
-    def preview_current(self) -> None:
-        """Show the sheet of the enterprise that is read as it will be printed."""
-        screen = self.directory
-        if screen is not None and screen.record.sheet is not None:
-            self.preview(screen.record.sheet.id)
 
     def preview(self, enterprise_id: str) -> None:
         """Show a sheet as it will be printed."""
