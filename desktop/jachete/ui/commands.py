@@ -60,7 +60,28 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
     return (
         Command("sheet", group, _("Fiche PDF"), window.save_current, "Ctrl+S", "file-down"),
         Command("print", group, _("Aperçu et impression"), window.preview_current, "Ctrl+P", "printer"),
-        Command("copy-contact", group, _("Copier le contact"), window.copy_contact, "Ctrl+Shift+C", "copy"),
-        Command("previous", group, _("Fiche précédente"), lambda: window.step(-1), "Alt+Up", "chevron-up"),
-        Command("next", group, _("Fiche suivante"), lambda: window.step(1), "Alt+Down", "chevron-down"),
+        Command(
+            "copy-contact",
+            group,
+            _("Copier le contact"),
+            lambda: window.screen_shown and window.screen_shown.copy_contact(),
+            "Ctrl+Shift+C",
+            "copy",
+        ),
+        Command(
+            "previous",
+            group,
+            _("Fiche précédente"),
+            lambda: window.screen_shown and window.screen_shown.step(-1),
+            "Alt+Up",
+            "chevron-up",
+        ),
+        Command(
+            "next",
+            group,
+            _("Fiche suivante"),
+            lambda: window.screen_shown and window.screen_shown.step(1),
+            "Alt+Down",
+            "chevron-down",
+        ),
     )

@@ -305,16 +305,6 @@ class MainWindow(QMainWindow):
         if self.directory is not None:
             self.directory.clear_filters()
 
-    def step(self, rows: int) -> None:
-        """Go to the enterprise some rows below in the results, or above when negative."""
-        if self.screen_shown is not None:
-            self.screen_shown.step(rows)
-
-    def copy_contact(self) -> None:
-        """Copy the contact of the enterprise that is read."""
-        if self.screen_shown is not None:
-            self.screen_shown.copy_contact()
-
     def save_current(self) -> None:
         """Save the sheet of the enterprise that is read."""
         self._on_current(self.save_pdf)
