@@ -57,6 +57,15 @@ def _directory(window: MainWindow) -> tuple[Command, ...]:
 
 def _record(window: MainWindow) -> tuple[Command, ...]:
     group = _("Fiche")
+
+    def step(rows: int) -> None:
+        if window.screen_shown is not None:
+            window.screen_shown.step(rows)
+
+    def copy_contact() -> None:
+        if window.screen_shown is not None:
+            window.screen_shown.copy_contact()
+
     return (
         Command("sheet", group, _("Fiche PDF"), window.save_current, "Ctrl+S", "file-down"),
         Command("print", group, _("Aperçu et impression"), window.preview_current, "Ctrl+P", "printer"),
@@ -64,7 +73,7 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
             "copy-contact",
             group,
             _("Copier le contact"),
-            lambda: window.screen_shown and window.screen_shown.copy_contact(),
+            copy_contact,
             "Ctrl+Shift+C",
             "copy",
         ),
@@ -72,7 +81,7 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
             "previous",
             group,
             _("Fiche précédente"),
-            lambda: window.screen_shown and window.screen_shown.step(-1),
+            lambda: step(-1),
             "Alt+Up",
             "chevron-up",
         ),
@@ -80,7 +89,7 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
             "next",
             group,
             _("Fiche suivante"),
-            lambda: window.screen_shown and window.screen_shown.step(1),
+            lambda: step(1),
             "Alt+Down",
             "chevron-down",
         ),
