@@ -1,5 +1,6 @@
 """The composition root: opens the edition, builds the window; the only one who knows all."""
 
+import datetime
 import importlib
 import os
 import sys
@@ -10,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from jachete import i18n, paths
-from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError
+from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError, NotebookReadOnlyError
 from jachete.ui.error_dialog import tell_the_unexpected
 from jachete.ui.memory import Memory
-from jachete.ui.services import Services
+from jachete.ui.services import Keeping, Services
 from jachete.ui.settings import Settings, SettingsFile
 from jachete.ui.shell.placing import place_again
 from jachete.ui.shell.visit import Place, Visit
@@ -84,7 +85,11 @@ def build_window(edition: Path, settings: Settings, first: Visit | None = None) 
                 problem = EditionUnreadableError(path, str(problem) or type(problem).__name__)
             window.show_refused(problem)
 
-        window.background.ask("edition", lambda _stop: services(path), window.show_edition, refuse)
+        def shown(opened: Services) -> None:
+            window.show_edition(opened)
+            window.gathered.keeper.open(lambda: keeping(paths.notebook()))
+
+        window.background.ask("edition", lambda _stop: services(path), shown, refuse)
 
     window.edition_wanted.connect(open_edition)
     window.started.connect(lambda: open_edition(edition), Qt.ConnectionType.SingleShotConnection)
@@ -93,7 +98,8 @@ def build_window(edition: Path, settings: Settings, first: Visit | None = None) 
 
 def last_visit(memory: Memory) -> Visit:
     """Return the screen to open first: the directory when one was there last, otherwise home."""
-    return Visit(Place.DIRECTORY if memory.last_place() == Place.DIRECTORY else Place.HOME)
+    searching = memory.last_place() in (Place.DIRECTORY, Place.RECORD)
+    return Visit(Place.DIRECTORY if searching else Place.HOME)
 
 
 def services(path: Path) -> Services:
@@ -106,4 +112,28 @@ def services(path: Path) -> Services:
     importlib.import_module("jachete.ui.screens")
 
     opened = Opened.at(path)
-    return Services(opened.engine, opened, opened.manifest, opened.vocabulary, opened.edition.close)
+    return Services(
+        opened.engine,
+        opened,
+        opened.reader,
+        opened.manifest,
+        opened.vocabulary,
+        opened.edition.close,
+        path,
+    )
+
+
+def keeping(path: Path) -> Keeping:
+    """Open the notebook; Alembic is loaded here. Raise its `NotebookError`."""
+    from jachete.notebook.file import Notebook  # noqa: PLC0415 - after the first paint
+    from jachete.notebook.searches import Searches  # noqa: PLC0415 - as above
+    from jachete.notebook.shortlists import Shortlists  # noqa: PLC0415 - as above
+
+    notebook = Notebook.open(path, datetime.datetime.now())  # noqa: DTZ005 - copies are dated by the local clock
+    return Keeping(
+        Shortlists(notebook),
+        Searches(notebook),
+        notebook.recovery.sentence if notebook.recovery else "",
+        NotebookReadOnlyError(path).sentence if notebook.read_only else "",
+        notebook.close,
+    )

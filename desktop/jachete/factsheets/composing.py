@@ -42,6 +42,7 @@ def fact_sheet(
         notice=notice.notice.text(language()),
         publisher=notice.publisher,
         language=language(),
+        territories=enterprise.territories,
     )
 
 

@@ -81,8 +81,9 @@ class FactSheet:
     """Everything that is said of one enterprise, ready to draw.
 
     `subtitle` is legal form and place, `category` an id and `category_label` what it is called; `verified`
-    and `notice` are whole sentences; `key_figures` are at most four. `identity` are the lines of the sections
-    that identify it at a glance; `seat` is the territory where it is, `served` are the others.
+    and `notice` are whole sentences; `key_figures` are at most four; `territories` are ids, the seat's first.
+    `identity` are the lines of the sections that identify it at a glance; `seat` is the territory where it
+    is, `served` are the others.
     """
 
     id: str
@@ -104,6 +105,7 @@ class FactSheet:
     notice: str
     publisher: str
     language: str
+    territories: tuple[str, ...] = ()
 
     def section(self, name: SectionName) -> Section | None:
         """Return a section, or None when the sheet has nothing to say in it."""

@@ -63,7 +63,7 @@ def _directory(window: MainWindow) -> tuple[Command, ...]:
             "Ctrl+Shift+S",
             "folder-open",
         ),
-        Command("export", group, _("Exporter…"), window.export_current, "Ctrl+E", "file-spreadsheet"),
+        Command("export", group, _("Exporter…"), window.export, "Ctrl+E", "file-spreadsheet"),
         Command("save-search", group, _("Enregistrer cette recherche…"), window.save_search, "", "search"),
         Command("clear-filters", group, _("Effacer les filtres"), window.clear_filters, "Ctrl+Shift+X", "x"),
     )
@@ -71,13 +71,48 @@ def _directory(window: MainWindow) -> tuple[Command, ...]:
 
 def _record(window: MainWindow) -> tuple[Command, ...]:
     group = _("Fiche")
+
+    def step(rows: int) -> None:
+        if window.screen_shown is not None:
+            window.screen_shown.step(rows)
+
+    def copy_contact() -> None:
+        if window.screen_shown is not None:
+            window.screen_shown.copy_contact()
+
     return (
         Command("sheet", group, _("Fiche PDF"), window.save_current, "Ctrl+S", "file-down"),
         Command("print", group, _("Aperçu et impression"), window.preview_current, "Ctrl+P", "printer"),
         Command(
-            "keep", group, _("Ajouter à une sélection, ou retirer"), window.keep_current, "Ctrl+D", "bookmark"
+            "keep",
+            group,
+            _("Ajouter à une sélection, ou retirer"),
+            window.keep_current,
+            "Ctrl+D",
+            "bookmark",
         ),
-        Command("copy-contact", group, _("Copier le contact"), window.copy_contact, "Ctrl+Shift+C", "copy"),
-        Command("previous", group, _("Fiche précédente"), lambda: window.step(-1), "Alt+Up", "chevron-up"),
-        Command("next", group, _("Fiche suivante"), lambda: window.step(1), "Alt+Down", "chevron-down"),
+        Command(
+            "copy-contact",
+            group,
+            _("Copier le contact"),
+            copy_contact,
+            "Ctrl+Shift+C",
+            "copy",
+        ),
+        Command(
+            "previous",
+            group,
+            _("Fiche précédente"),
+            lambda: step(-1),
+            "Alt+Up",
+            "chevron-up",
+        ),
+        Command(
+            "next",
+            group,
+            _("Fiche suivante"),
+            lambda: step(1),
+            "Alt+Down",
+            "chevron-down",
+        ),
     )

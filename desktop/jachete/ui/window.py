@@ -19,6 +19,7 @@ from jachete.search.query import Query
 from jachete.ui.asking import accepts_address, edition_to_open, open_outside, pdf_to_write
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
+from jachete.ui.gathered import Gathered
 from jachete.ui.memory import Memory
 from jachete.ui.overlays import Overlays
 from jachete.ui.refused import RefusedEdition
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from jachete.ui.directory.screen import DirectoryScreen
 
 #: What is not asked of the background any more when the edition goes.
-_PURPOSES: Final = ("search", "more", "sheet", "propose", "glance", "recent")
+_PURPOSES: Final = ("search", "more", "sheet", "record", "propose", "glance", "recent", "kept")
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._shortcuts.used.connect(alt.forget)
         self.overlays = Overlays(self, self._shortcuts, self.background)
         self._sheets = Sheets(self, self.background)
+        self.gathered = Gathered(self, self.background, memory)
         self._connect_helpers()
         SystemLook(self).changed.connect(self._follow_system)
         self.setMinimumSize(640, 480)
@@ -93,6 +95,10 @@ class MainWindow(QMainWindow):
         overlays.preview_wanted.connect(self.preview)
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
+        self.gathered.written.connect(self.pdf_written)
+        self.gathered.told.connect(self.tell)
+        self.gathered.failed.connect(self._on_failure)
+        self.gathered.keeper.changed.connect(self._count_shortlists)
         for helper in (overlays, sheets):
             helper.pdf_wanted.connect(self.save_pdf)
             helper.told.connect(self.tell)
@@ -168,6 +174,7 @@ class MainWindow(QMainWindow):
     def _show_edition(self, services: Services, visit: Visit) -> None:
         self.background.forget(_PURPOSES)
         self._services = services
+        self.gathered.serve(self.theme, services)
         self._starting = None
         self.failure = None
         self.screen_shown = None
@@ -200,9 +207,18 @@ class MainWindow(QMainWindow):
             self.go(Visit(Place.HOME))
 
     def _travel(self, step: Callable[[Visit], Visit | None]) -> None:
-        visit = step(self.screen_shown.here()) if self.screen_shown is not None else None
-        if visit is not None:
-            self._show(visit)
+        left = self.screen_shown.here() if self.screen_shown is not None else None
+        visit = step(left) if left is not None else None
+        if visit is not None and left is not None:
+            self._show(visit.following(left))
+
+    def come_back(self, visit: Visit) -> None:
+        """Go back to results, or to wherever one comes from when the visit has no row in any."""
+        last = self._history.last()
+        if last is not None and (visit.row < 0 or (last.place, last.query) == (visit.place, visit.query)):
+            self.back()
+        else:
+            self.go(visit)
 
     def _show(self, visit: Visit) -> None:
         if self._services is None:
@@ -220,13 +236,24 @@ class MainWindow(QMainWindow):
         from jachete.ui.screens import make_screen  # noqa: PLC0415 - loaded while the edition opens
 
         around = Surroundings(
-            self.theme, self.settings, self.memory, services, self.background, self.commands
+            self.theme,
+            self.settings,
+            self.memory,
+            services,
+            self.background,
+            self.commands,
+            self.gathered.gathering,
         )
         screen = make_screen(place, around)
         screen.visit_wanted.connect(self.go)
         screen.left.connect(self.leave)
         screen.settings_wanted.connect(self.set_settings)
+        screen.return_wanted.connect(self.come_back)
         screen.pdf_wanted.connect(self.save_pdf)
+        screen.preview_wanted.connect(self.preview)
+        screen.book_wanted.connect(self.gathered.print_book)
+        screen.sheets_wanted.connect(self.gathered.save_sheets)
+        screen.export_wanted.connect(self.gathered.export)
         screen.link_wanted.connect(self.open_link)
         screen.told.connect(self.toast.tell)
         screen.failed.connect(self._on_failure)
@@ -266,10 +293,14 @@ class MainWindow(QMainWindow):
         self._around.rail.palette_wanted.connect(self.open_palette)
         self._around.menu_wanted.connect(self.open_menu)
         self.setCentralWidget(self._around)
+        self._count_shortlists()
         if self.isVisible():
             self._around.show()  # at once: what is not seen yet cannot take the focus
         self.toast.raise_()
         self._arrange()
+
+    def _count_shortlists(self) -> None:
+        self._around.rail.set_count(Place.SHORTLISTS, len(self.gathered.keeper.shortlists))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange everything for the new size."""
@@ -335,21 +366,46 @@ class MainWindow(QMainWindow):
         if self.directory is not None:
             self.directory.clear_filters()
 
-    def step(self, rows: int) -> None:
-        """Go to the enterprise some rows below in the results, or above when negative."""
-        if self.directory is not None:
-            self.directory.results.step(rows)
-
-    def copy_contact(self) -> None:
-        """Copy the contact of the enterprise that is read."""
-        if self.directory is not None:
-            self.directory.record.copy_contact()
-
     def save_current(self) -> None:
         """Save the sheet of the enterprise that is read."""
-        screen = self.directory
-        if screen is not None and screen.record.sheet is not None:
-            self.save_pdf(screen.record.sheet.id)
+        self._on_current(self.save_pdf)
+
+    def preview_current(self) -> None:
+        """Show the sheet of the enterprise that is read as it will be printed."""
+        self._on_current(self.preview)
+
+    def _on_current(self, act: Callable[[str], None]) -> None:
+        enterprise = self.screen_shown.enterprise() if self.screen_shown is not None else ""
+        if enterprise:
+            act(enterprise)
+
+    def print_portfolio(self) -> None:
+        """Ask what to put in the portfolio, then make it."""
+        if self._services is not None:
+            self.gathered.desk.ask_portfolio(self._searched())
+
+    def save_all(self) -> None:
+        """Ask for a folder, then save there the sheets of all that is searched."""
+        if self._services is not None:
+            self.gathered.desk.ask_sheets(self._searched())
+
+    def export(self) -> None:
+        """Export what is shown: a shortlist where they are, otherwise what is searched."""
+        if self.screen_shown is not None and not self.screen_shown.export():
+            self.gathered.export_desk.ask_search(self._searched())
+
+    def save_search(self) -> None:
+        """Ask for a name, then keep under it what is searched in the directory."""
+        if self._services is not None:
+            self.gathered.save_search(self._searched())
+
+    def keep_current(self) -> None:
+        """Put the enterprise that is read in a shortlist, or take it out."""
+        if self.screen_shown is not None:
+            self.screen_shown.keep()
+
+    def _searched(self) -> Query:
+        return self.directory.query if self.directory is not None else Query()
 
     def save_pdf(self, enterprise_id: str) -> None:
         """Ask where to save a sheet, then write it."""
@@ -361,12 +417,6 @@ class MainWindow(QMainWindow):
         """Write a sheet in the background, then say so."""
         if self._services is not None:
             self._sheets.write(self._services.records, enterprise_id, path)
-
-    def preview_current(self) -> None:
-        """Show the sheet of the enterprise that is read as it will be printed."""
-        screen = self.directory
-        if screen is not None and screen.record.sheet is not None:
-            self.preview(screen.record.sheet.id)
 
     def preview(self, enterprise_id: str) -> None:
         """Show a sheet as it will be printed."""
@@ -402,6 +452,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing running behind."""
         self.memory.keep_geometry(self.saveGeometry())
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # what is being written is kept
         self.background.close()
+        self.gathered.keeper.close()
         self._release()
         super().closeEvent(event)

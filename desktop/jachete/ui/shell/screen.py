@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
@@ -32,31 +31,25 @@ class Surroundings:
     gathering: Gathering
 
 
-@runtime_checkable
-class KeepsCurrent(Protocol):
-    """A screen where the enterprise that is read can be put in a shortlist."""
-
-    def keep_current(self) -> None:
-        """Put it in a shortlist, or take it out."""
-
-
 class Screen(QFrame):
     """A screen: says where it stands, shows what a visit asks, and asks the window for the rest.
 
-    `visit_wanted` carries a `Visit`, `settings_wanted` new `Settings`, `pdf_wanted` an enterprise's id,
-    `book_wanted` a `Searched` to print, `sheets_wanted` hits, `export_wanted` a `Shortlist`,
-    `link_wanted` an address, `told` a sentence for the user, `failed` an exception, `changed` that title or
-    keys are to be shown again, `left` that one is done here. `searches` tells that it has a field where one
-    searches.
+    `visit_wanted` carries a `Visit`, `return_wanted` one to come back to, `settings_wanted` new `Settings`,
+    `pdf_wanted` and `preview_wanted` an enterprise's id, `book_wanted` a `Searched` to print, `sheets_wanted`
+    hits, `export_wanted` a `Shortlist`, `link_wanted` an address, `told` a sentence for the user, `failed` an
+    exception, `changed` that title or keys are to be shown again, `left` that one is done here. `searches`
+    tells that it has a field where one searches.
     """
 
     visit_wanted = Signal(object)
+    return_wanted = Signal(object)
     left = Signal()
     settings_wanted = Signal(object)
     pdf_wanted = Signal(str)
     book_wanted = Signal(object)
     sheets_wanted = Signal(object)
     export_wanted = Signal(object)
+    preview_wanted = Signal(str)
     link_wanted = Signal(str)
     told = Signal(str)
     failed = Signal(object)
@@ -98,8 +91,32 @@ class Screen(QFrame):
         """Return what the keys do where the keyboard is."""
         return []
 
-    def head(self) -> QBoxLayout | None:
+    def menu_line(self) -> QBoxLayout | None:
         """Return the line that takes the menu's button where there is no rail; None to have it above."""
+        return None
+
+    def enterprise(self) -> str:
+        """Return the id of the enterprise that is read here, "" when none is."""
+        return ""
+
+    def step(self, rows: int) -> None:
+        """Go to the enterprise some rows below in the results, or above when negative."""
+
+    def export(self) -> bool:
+        """Export what is shown here; False to have what is searched exported."""
+        return False
+
+    def keep(self) -> None:
+        """Put the enterprise that is read here in a shortlist, or take it out."""
+        enterprise = self.enterprise()
+        if enterprise and not self.around.gathering.toggle(enterprise):
+            self.choose_shortlists()
+
+    def choose_shortlists(self) -> None:
+        """Let one choose the shortlists that the enterprise that is read here is in."""
+
+    def copy_contact(self) -> None:
+        """Copy the contact of the enterprise that is read here."""
 
     def set_room(self, room: Room) -> None:
         """Arrange for the room there is."""

@@ -249,7 +249,7 @@ class ShortlistsScreen(Screen):
                 _("Cette entreprise n’est plus dans cette édition\u00a0: sa fiche ne peut pas s’ouvrir.")
             )
             return
-        self.visit_wanted.emit(Visit(Place.DIRECTORY, enterprise=enterprise_id))
+        self.visit_wanted.emit(Visit(Place.RECORD, enterprise=enterprise_id))
 
     def _search(self, search: SavedSearch) -> None:
         self.visit_wanted.emit(Visit(Place.DIRECTORY, query_of(search)))
@@ -270,9 +270,10 @@ class ShortlistsScreen(Screen):
         """Save the sheets of the shortlist's enterprises."""
         self.sheets_wanted.emit(self._hits())
 
-    def export(self) -> None:
-        """Export the shortlist."""
+    def export(self) -> bool:
+        """Export the shortlist that is shown."""
         self._with_chosen(self.export_wanted.emit)
+        return bool(self._chosen)
 
     # ------------------------------------------------------------------ files dropped
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
