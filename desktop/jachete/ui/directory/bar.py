@@ -27,9 +27,17 @@ class DirectoryBar(SearchBar):
         self.order_button = OrderButton(theme, services.vocabulary)
         self.line.addWidget(self.filters_button)
         self.line.addWidget(self.order_button)
+        self.save_button = Button(theme, "", "bookmark-plus")
+        self.save_button.setAccessibleName(_("Enregistrer cette recherche…"))
+        self.save_button.setToolTip(_("Enregistrer cette recherche…"))
+        self.export_button = Button(theme, _("Exporter"), "file-spreadsheet")
+        self.line.addWidget(self.save_button)
+        self.line.addWidget(self.export_button)
 
     def set_room(self, room: Room, elsewhere: QHBoxLayout) -> None:
         """Keep the order here, or at the end of another line where there is room for one pane."""
+        self.save_button.setVisible(room is not Room.SINGLE)
+        self.export_button.setVisible(room not in (Room.SINGLE, Room.DOUBLE))
         line = elsewhere if room is Room.SINGLE else self.line
         if line.indexOf(self.order_button) < 0:
-            line.addWidget(self.order_button)
+            line.insertWidget(line.count() - (0 if room is Room.SINGLE else 2), self.order_button)

@@ -18,13 +18,16 @@ class CardMenu(QMenu):
     open_wanted = Signal(str)
     pdf_wanted = Signal(str)
     copy_wanted = Signal(str)
+    keep_wanted = Signal(str)
     category_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, hit: Hit, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, hit: Hit, parent: QWidget, *, is_kept: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(hit.name.text)
         self._add(_("Ouvrir la fiche"), "library", self.open_wanted.emit, hit.id)
+        keep = _("Retirer de la sélection") if is_kept else _("Ajouter à une sélection")
+        self._add(keep, "bookmark-check" if is_kept else "bookmark", self.keep_wanted.emit, hit.id)
         self.addSeparator()
         self._add(_("Fiche PDF"), "file-down", self.pdf_wanted.emit, hit.id)
         self._add(_("Copier le contact"), "copy", self.copy_wanted.emit, hit.id)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -19,6 +19,15 @@ from jachete.ui.widgets.pictogram import paint_pictogram
 _HEIGHT: Final = 134
 _PICTOGRAM: Final = 40
 _EXCERPT_LINES: Final = 2
+#: The side of what one clicks to keep an enterprise, and of its drawing.
+_BOOKMARK: Final = 28
+_MARK: Final = 17
+
+
+def bookmark_area(theme: Theme, rect: QRect) -> QRectF:
+    """Return where the bookmark of a card stands, and is clicked."""
+    side = theme.px(_BOOKMARK)
+    return QRectF(rect.right() + 1 - theme.px(16) - side, rect.top() + theme.px(9), side, side)
 
 
 class ResultCard(QStyledItemDelegate):
@@ -54,6 +63,7 @@ class ResultCard(QStyledItemDelegate):
         category = self._categories.get(hit.category)
         if category is not None:
             paint_pictogram(painter, theme, inner.topLeft(), _PICTOGRAM, category)
+        self._paint_bookmark(painter, bookmark_area(theme, option.rect), kept=index.data(Role.KEPT))  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
         self._paint_text(painter, hit, inner.adjusted(theme.px(_PICTOGRAM + 12), 0, 0, 0))
         painter.restore()
 
@@ -84,7 +94,7 @@ class ResultCard(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, hit: Hit, area: QRectF) -> None:
         theme = self._theme
         title = TextStyle(theme.font("subtitle"), theme.color("text.primary"), theme.line("subtitle"))
-        paint(painter, theme, hit.name, title, area, 1)
+        paint(painter, theme, hit.name, title, area.adjusted(0, 0, -theme.px(_BOOKMARK), 0), 1)
         self._paint_facts(painter, hit, area.adjusted(0, theme.px(21), 0, 0))
         body = TextStyle(theme.font("body"), theme.color("text.secondary"), theme.px(19))
         lines = _EXCERPT_LINES if hit.reasons else _EXCERPT_LINES + 1
@@ -92,6 +102,16 @@ class ResultCard(QStyledItemDelegate):
         top += round(paint(painter, theme, hit.excerpt, body, area.adjusted(0, top, 0, 0), lines))
         if hit.reasons:
             self._paint_reasons(painter, hit, area.adjusted(0, top + theme.px(6), 0, 0))
+
+    def _paint_bookmark(self, painter: QPainter, area: QRectF, *, kept: bool) -> None:
+        """Paint the bookmark: gold, and full, when the enterprise is in a shortlist."""
+        theme, ratio = self._theme, painter.device().devicePixelRatioF()
+        side = theme.px(_MARK)
+        at = QPointF(round(area.center().x() - side / 2), round(area.center().y() - side / 2))
+        if kept:
+            painter.drawPixmap(at, pixmap(theme, "bookmark-filled", "gold.solid", _MARK, ratio))
+        color = "gold.icon" if kept else "text.tertiary"
+        painter.drawPixmap(at, pixmap(theme, "bookmark", color, _MARK, ratio))
 
     def _paint_facts(self, painter: QPainter, hit: Hit, area: QRectF) -> None:
         theme = self._theme

@@ -16,6 +16,7 @@ class Role(IntEnum):
     """What a row gives beyond its text."""
 
     HIT = Qt.ItemDataRole.UserRole
+    KEPT = Qt.ItemDataRole.UserRole + 1
 
 
 class ResultModel(QAbstractListModel):
@@ -28,6 +29,14 @@ class ResultModel(QAbstractListModel):
         self._hits: list[Hit] = []
         self._total = 0
         self._waiting = False
+        self._kept: frozenset[str] = frozenset()
+
+    def show_kept(self, kept: frozenset[str]) -> None:
+        """Show which enterprises are in a shortlist."""
+        if kept != self._kept:
+            self._kept = kept
+            if self._hits:
+                self.dataChanged.emit(self.index(0), self.index(len(self._hits) - 1))
 
     def show(self, page: Page) -> None:
         """Replace the hits by the first ones of a new answer."""
@@ -71,8 +80,10 @@ class ResultModel(QAbstractListModel):
             return hit
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.name.text
+        if role == Role.KEPT:
+            return hit.id in self._kept
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(hit)
+            return _spoken(hit, is_kept=hit.id in self._kept)
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -86,10 +97,12 @@ class ResultModel(QAbstractListModel):
             self.more_wanted.emit(len(self._hits))
 
 
-def _spoken(hit: Hit) -> str:
+def _spoken(hit: Hit, *, is_kept: bool) -> str:
     facts = ", ".join(
         part for part in (hit.name.text, hit.legal_form, hit.place, *hit.certifications) if part
     )
+    kept = " " + _("Sélectionnée.") if is_kept else ""
     if not hit.reasons:
-        return f"{facts}."
-    return _("{facts}. Trouvé dans : {fields}.").format(facts=facts, fields=found_in(hit.reasons))
+        return f"{facts}.{kept}"
+    found = _("{facts}. Trouvé dans : {fields}.").format(facts=facts, fields=found_in(hit.reasons))
+    return f"{found}{kept}"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from jachete.catalogue.directory import Vocabulary
@@ -13,9 +13,9 @@ from jachete.search.query import FacetName, Filter
 from jachete.search.wording import enterprises
 from jachete.ui.directory.card_menu import CardMenu
 from jachete.ui.directory.nothing_found import NothingFound
-from jachete.ui.directory.result_card import ResultCard
+from jachete.ui.directory.result_card import ResultCard, bookmark_area
 from jachete.ui.directory.result_head import ResultHead
-from jachete.ui.directory.result_model import ResultModel
+from jachete.ui.directory.result_model import ResultModel, Role
 from jachete.ui.directory.searching import FAR, PAGE
 from jachete.ui.theme.tokens import Theme
 
@@ -30,6 +30,20 @@ class ResultList(QListView):
     escaped = Signal()
     menu_wanted = Signal(QPoint)
     end_wanted = Signal()
+    bookmarked = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the enterprise of a card, or take it out, by its bookmark; it is not read for that."""
+        index, at = self.indexAt(event.position().toPoint()), event.position()
+        on_mark = index.isValid() and bookmark_area(self._theme, self.visualRect(index)).contains(at)
+        if on_mark and event.button() == Qt.MouseButton.LeftButton:
+            self.bookmarked.emit(index.row())
+        else:
+            super().mousePressEvent(event)
 
     def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Move as every list does; the end may be further down than what was received."""
@@ -71,6 +85,7 @@ class ResultPane(QFrame):
     more_wanted = Signal(int, int)
     pdf_wanted = Signal(str)
     copy_wanted = Signal(str)
+    keep_wanted = Signal(str)
 
     def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
         super().__init__()
@@ -90,7 +105,8 @@ class ResultPane(QFrame):
         self._build()
 
     def _make_list(self, vocabulary: Vocabulary) -> ResultList:
-        cards = ResultList()
+        cards = ResultList(self._theme)
+        cards.bookmarked.connect(self._keep)
         cards.setModel(self.model)
         cards.setItemDelegate(ResultCard(self._theme, vocabulary, cards))
         cards.setUniformItemSizes(True)
@@ -175,12 +191,24 @@ class ResultPane(QFrame):
     def _open_menu(self, point: QPoint) -> None:
         hit = self.model.hit(self.list.currentIndex().row())
         if hit is not None:
-            menu = CardMenu(self._theme, hit, self.list)
+            kept = bool(self.list.currentIndex().data(Role.KEPT))
+            menu = CardMenu(self._theme, hit, self.list, is_kept=kept)
+            menu.keep_wanted.connect(self.keep_wanted)
             menu.open_wanted.connect(self.list.opened)
             menu.pdf_wanted.connect(self.pdf_wanted)
             menu.copy_wanted.connect(self.copy_wanted)
             menu.category_wanted.connect(self._search_category)
             menu.open_at(point)
+
+    def _keep(self, row: int) -> None:
+        hit = self.model.hit(row)
+        if hit is not None:
+            self.keep_wanted.emit(hit.id)
+
+    def bookmark_corner(self) -> QPoint:
+        """Return the place, on the screen, under the bookmark of the card that is chosen."""
+        area = bookmark_area(self._theme, self.list.visualRect(self.list.currentIndex()))
+        return self.list.viewport().mapToGlobal(area.bottomLeft().toPoint())
 
     def _search_category(self, category: str) -> None:
         if self._page is not None:

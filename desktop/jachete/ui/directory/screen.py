@@ -17,12 +17,14 @@ from jachete.ui.directory.hints import hints
 from jachete.ui.directory.panes import Panes
 from jachete.ui.directory.result_pane import ResultPane
 from jachete.ui.directory.searching import PAGE, Searching
+from jachete.ui.keeping.keep_button import KeepButton
 from jachete.ui.record.reading import Reading, marker, read_record
 from jachete.ui.record.record_pane import RecordPane
 from jachete.ui.shell.room import Room
 from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import EVERYTHING, Place, Visit
+from jachete.ui.shortlists.menus import keeping_menu
 
 #: Milliseconds without a key after which the record of the first result is worth reading.
 _PAUSE = 150
@@ -79,6 +81,8 @@ class DirectoryScreen(Screen):
             lambda chosen: self.visit_wanted.emit(Visit(Place.RECORD, enterprise=chosen))
         )
         self.order_button.wanted.connect(self._on_order)
+        self._bar.save_button.clicked.connect(lambda: self._do("save-search"))
+        self._bar.export_button.clicked.connect(lambda: self._do("export"))
         facets.toggled.connect(self._on_facet)
         facets.folded.connect(self._memory.keep_folded)
         facets.escaped.connect(self._leave_facets)
@@ -99,6 +103,9 @@ class DirectoryScreen(Screen):
         results.list.left_upward.connect(field.setFocus)
         results.list.escaped.connect(field.setFocus)
         results.pdf_wanted.connect(self.pdf_wanted)
+        results.keep_wanted.connect(self._keep)
+        self.around.gathering.keeper.changed.connect(self._show_kept)
+        self._show_kept()
         results.copy_wanted.connect(self._copy_contact)
         results.list.clicked.connect(lambda _index: self._on_clicked())
         record = self.record
@@ -140,6 +147,24 @@ class DirectoryScreen(Screen):
         """Return the id of the enterprise that is chosen."""
         return self.record.sheet.id if self.record.sheet is not None else ""
 
+    def keep(self) -> None:
+        """Put the enterprise whose card is chosen in a shortlist, or take it out."""
+        hit = self.results.model.hit(self.results.row())
+        if hit is not None:
+            self._keep(hit.id)
+
+    def _keep(self, enterprise_id: str) -> None:
+        if not self.around.gathering.toggle(enterprise_id):
+            self.results.choose(enterprise_id)
+            menu = keeping_menu(self.around.theme, self.around.gathering, enterprise_id, self)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.results.bookmark_corner())
+
+    def _show_kept(self) -> None:
+        shortlists = self.around.gathering.keeper.shortlists
+        kept = frozenset(each.enterprise for shortlist in shortlists for each in shortlist.entries)
+        self.results.model.show_kept(kept)
+
     def step(self, rows: int) -> None:
         """Choose the enterprise some rows below, or above when negative."""
         self.results.step(rows)
@@ -171,6 +196,10 @@ class DirectoryScreen(Screen):
 
     def _on_facet(self, chosen: Filter) -> None:
         self.search(self.query.toggled(chosen))
+
+    def _do(self, name: str) -> None:
+        """Do what a command of the window does."""
+        next(command for command in self.around.commands if command.name == name).act()
 
     def _on_order(self, order: Order, near: str, seed: int) -> None:
         kept = self.query
@@ -231,6 +260,8 @@ class DirectoryScreen(Screen):
     def _show_sheet(self, reading: Reading) -> None:
         corrections = self._answer.corrections if self._answer is not None else ()
         self.record.show_sheet(reading.sheet, marker(self.query, corrections), reading.code)
+        gathering, sheet = self.around.gathering, reading.sheet
+        self.record.lead(KeepButton(self.around.theme, gathering, sheet.id, sheet.title))
         if self._settings.remembers_records and self.panes.shows_record:
             self._memory.keep_reading(reading.sheet.id, datetime.datetime.now().astimezone())
         if self._copying == reading.sheet.id:

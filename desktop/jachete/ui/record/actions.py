@@ -25,7 +25,7 @@ class RecordActions(QWidget):
     def __init__(self, theme: Theme, sheet: FactSheet) -> None:
         super().__init__()
         self._theme, self._sheet = theme, sheet
-        row = FlowLayout(self, theme.px(_GAP))
+        self._row = FlowLayout(self, theme.px(_GAP))
         pdf = Button(theme, _("Fiche PDF"), "file-down", "primary")
         pdf.setAccessibleName(_("Enregistrer la fiche PDF de {name}").format(name=sheet.title))
         pdf.clicked.connect(lambda: self.pdf_wanted.emit(sheet.id))
@@ -38,7 +38,15 @@ class RecordActions(QWidget):
             contact.clicked.connect(self.copy_contact)
             self.buttons.append(contact)
         for button in self.buttons:
-            row.addWidget(button)
+            self._row.addWidget(button)
+
+    def lead(self, button: Button) -> None:
+        """Put another button before all of them."""
+        self.buttons.insert(0, button)
+        for each in self.buttons:
+            self._row.removeWidget(each)
+            self._row.addWidget(each)
+        button.show()  # at once: the others are seen already
 
     def natural_width(self) -> int:
         """Return the width of the buttons in one row."""

@@ -75,6 +75,10 @@ class PageHead(Zone):
         super().resizeEvent(event)
         self._arrange(event.size().width())
 
+    def arrange(self) -> None:
+        """Arrange again what can be done, once there is more of it."""
+        self._arrange(self.width())
+
     def _arrange(self, width: int) -> None:
         if self.deeds is None:
             return

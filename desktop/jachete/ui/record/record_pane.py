@@ -146,6 +146,11 @@ class RecordPane(QScrollArea):
             view.told.connect(self.told)
             page.addWidget(view)
 
+    def lead(self, button: Button) -> None:
+        """Put another button before those of the record."""
+        if self._actions is not None:
+            self._actions.lead(button)
+
     def copy_contact(self) -> None:
         """Put the contact on the clipboard, when there is one."""
         if self._actions is not None:

@@ -14,6 +14,7 @@ from jachete.i18n import _, language
 from jachete.search.stopping import Stopped
 from jachete.text.formats import number
 from jachete.ui.announcing import Announcer
+from jachete.ui.keeping.keep_button import KeepButton
 from jachete.ui.record.page import RecordPage, parts
 from jachete.ui.record.page_head import PageHead
 from jachete.ui.record.reading import Reading, read_visit
@@ -143,6 +144,8 @@ class RecordScreen(Screen):
         actions.pdf_wanted.connect(self.pdf_wanted)
         actions.preview_wanted.connect(self.preview_wanted)
         actions.told.connect(self.told)
+        actions.lead(KeepButton(around.theme, around.gathering, sheet.id, sheet.title))
+        self.head.arrange()
         self.head.tabs.show_parts(parts(sheet))
         self.page.show_reading(reading)
         self._order()

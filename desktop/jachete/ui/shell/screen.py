@@ -114,6 +114,11 @@ class Screen(QFrame):
 
     def choose_shortlists(self) -> None:
         """Let one choose the shortlists that the enterprise that is read here is in."""
+        from jachete.ui.shortlists.menus import keeping_menu  # noqa: PLC0415 - after the first paint
+
+        menu = keeping_menu(self.around.theme, self.around.gathering, self.enterprise(), self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self.rect().center()))
 
     def copy_contact(self) -> None:
         """Copy the contact of the enterprise that is read here."""

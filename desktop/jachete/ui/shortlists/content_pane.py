@@ -1,9 +1,11 @@
 """The pane of one shortlist: its name, its note, its enterprises; or what to do when there is nothing."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jachete.catalogue.categories import Category
 from jachete.i18n import _
@@ -18,6 +20,9 @@ from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.labels import clear, paragraph, text_label
+
+#: Logical pixels from which the actions stand beside the name.
+_BESIDE: Final = 720
 
 
 class ContentPane(QFrame):
@@ -50,7 +55,7 @@ class ContentPane(QFrame):
         column.addWidget(self._head())
         self._body = QWidget()
         body = QVBoxLayout(self._body)
-        body.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), 0)
+        body.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8))
         body.setSpacing(theme.px(10))
         self.note = NoteField(theme)
         body.addWidget(self.note)
@@ -74,14 +79,19 @@ class ContentPane(QFrame):
         column.setSpacing(theme.px(8))
         self.back = Button(theme, _("Sélections"), "arrow-left", "link")
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        names = QVBoxLayout()
+        who = QWidget()
+        names = QVBoxLayout(who)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(0)
         self.title = text_label(theme, "", "title")
         self.title.setMinimumWidth(1)
         self.count = text_label(theme, "", "caption", "text.secondary")
         names.addWidget(self.title)
         names.addWidget(self.count)
-        column.addLayout(names)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.setSpacing(theme.px(8))
+        self._top.addWidget(who, 1)
+        column.addLayout(self._top)
         self.action_line = QWidget()
         line = FlowLayout(self.action_line, theme.px(8))
         self.book = Button(theme, _("Portfolio PDF"), "library", "primary")
@@ -90,10 +100,20 @@ class ContentPane(QFrame):
         self.more = Button(theme, "", "ellipsis")
         self.more.setAccessibleName(_("Autres actions"))
         self.more.setToolTip(_("Autres actions"))
-        for button in (self.book, self.export, self.share, self.more):
+        for button in (self.share, self.export, self.book, self.more):
             line.addWidget(button)
-        column.addWidget(self.action_line)
+        self._top.addWidget(self.action_line)
         return self.head
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the actions beside the name where there is room for both."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._theme.px(_BESIDE)
+        ways = QBoxLayout.Direction
+        self._top.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        buttons = (self.share, self.export, self.book, self.more)
+        wide = sum(each.sizeHint().width() + self._theme.px(8) for each in buttons)
+        self.action_line.setMinimumWidth(wide if beside else 0)
 
     def _finding(self) -> QHBoxLayout:
         theme = self._theme
@@ -189,5 +209,7 @@ class ContentPane(QFrame):
         self.list.edit(self.list.currentIndex())
 
     def set_alone(self, *, alone: bool) -> None:
-        """Show the way back where the pane is alone on the screen."""
+        """Show the way back where the pane is alone on the screen, whose title says the name already."""
         self.back.setVisible(alone)
+        self.title.setVisible(not alone)
+        self.note.set_lines(1 if alone else 2)

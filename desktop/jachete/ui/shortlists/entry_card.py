@@ -56,6 +56,12 @@ class EntryCard(QStyledItemDelegate):
         rect = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
         box = rect.adjusted(theme.px(8), 1, -theme.px(8), -1)
         paint_ground(painter, theme, box, option.state)  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
+        below = index.sibling(index.row() + 1, 0)
+        if below.isValid():
+            line = QRectF(
+                rect.left() + theme.px(_TEXT), rect.bottom() - 1, rect.width() - theme.px(_TEXT + 20), 1
+            )
+            painter.fillRect(line, theme.color("border.subtle"))
         category = self._categories.get(row.hit.category) if row.hit is not None else None
         if category is not None:
             top = rect.top() + (theme.px(_TALL) - theme.px(_PICTOGRAM)) / 2

@@ -21,7 +21,12 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(_("Ajouter une note à la sélection"))
         self.setAccessibleName(_("Note de la sélection"))
-        self.setFixedHeight(2 * theme.line("body") + theme.px(18))
+        self._theme = theme
+        self.set_lines(2)
+
+    def set_lines(self, lines: int) -> None:
+        """Be as high as some lines."""
+        self.setFixedHeight(lines * self._theme.line("body") + self._theme.px(18))
 
     def show_note(self, note: str) -> None:
         """Show the note that is kept; what is being written stays."""

@@ -112,7 +112,7 @@ class ShortlistsScreen(Screen):
     def title(self) -> str:
         """Return the name of the shortlist shown, that of the place without one."""
         shortlist = self.keeper.shortlist(self._chosen)
-        return shortlist.name if shortlist is not None else _("Sélections")
+        return shortlist.name if shortlist is not None and not self.content.isHidden() else _("Sélections")
 
     def show_visit(self, visit: Visit) -> None:
         """Show the shortlist that a visit asks for."""
@@ -263,8 +263,11 @@ class ShortlistsScreen(Screen):
         """Print the shortlist as a book."""
         hits = self._hits()
         ids = tuple(hit.id for hit in hits)
-        scope = _("Sélection « {name} »").format(name=self.title())
-        self.book_wanted.emit(Searched(Query(), len(ids), scope, ids))
+        self._with_chosen(
+            lambda each: self.book_wanted.emit(
+                Searched(Query(), len(ids), _("Sélection « {name} »").format(name=each.name), ids)
+            )
+        )
 
     def save_sheets(self) -> None:
         """Save the sheets of the shortlist's enterprises."""
@@ -307,6 +310,7 @@ class ShortlistsScreen(Screen):
         """Give the keyboard to the enterprises of the shortlist."""
         self._is_reading = True
         self._arrange()
+        self.changed.emit()
         self.content.list.setFocus(_BY_KEY)
 
     def _read_if_single(self) -> None:
@@ -316,6 +320,7 @@ class ShortlistsScreen(Screen):
     def _leave(self) -> None:
         self._is_reading = False
         self._arrange()
+        self.changed.emit()
         self.shelf.list.setFocus(_BY_KEY)
 
     def zones(self) -> list[QWidget]:

@@ -85,7 +85,8 @@ LOOKS: Final = {
         gap=5,
         style="caption",
     ),
-    "kept": Look(
+    "kept": Look("gold.soft", "gold.softBorder", "gold.text", "gold.soft", "gold.softBorder", "gold.icon"),
+    "line": Look(
         _NONE, _NONE, "text.primary", "bg.hover", "bg.pressed", "text.secondary", padding=8, weight=400
     ),
     "toast": Look(_NONE, _NONE, "bg.surface", _NONE, _NONE, "bg.surface", weight=600),
@@ -140,6 +141,12 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFont(theme.font(self._look.style, self._look.weight))
         self.setAutoDefault(False)
+
+    def set_look(self, kind: str, icon_name: str) -> None:
+        """Become a button of another kind, with another drawing."""
+        self._look, self._icon_name = LOOKS[kind], icon_name
+        self.updateGeometry()
+        self.update()
 
     def setText(self, text: str) -> None:
         """Change the words, and what a screen reader says of them."""
