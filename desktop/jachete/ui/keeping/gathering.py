@@ -1,6 +1,7 @@
 """What one does with shortlists; each thing is told once it is on the disk, with what undoes it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +13,14 @@ from jachete.ui.keeping.saving import now
 from jachete.ui.services import Keeping, Services
 
 Undo = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Added:
+    """The shortlist that something was added to; `is_new` when it was made for it."""
+
+    shortlist: Shortlist
+    is_new: bool = False
 
 
 class Gathering(QObject):
@@ -26,10 +35,9 @@ class Gathering(QObject):
         self.keeper.told.emit(sentence, _("Annuler") if undo else "", undo)
 
     # ------------------------------------------------------------------ enterprises
-    def target(self) -> Shortlist | None:
+    def _target(self, kept: Sequence[Shortlist]) -> Shortlist | None:
         """Return the shortlist that takes what is added without saying where: the last one added to."""
-        kept = self.keeper.shortlists
-        last = self.keeper.shortlist(self._last)
+        last = next((each for each in kept if each.id == self._last), None)
         return last or max(kept, key=_newest, default=None)
 
     def toggle(self, enterprise_id: str) -> bool:
@@ -39,39 +47,48 @@ class Gathering(QObject):
         """
         holding = self.keeper.holding(enterprise_id)
         if not holding:
-            target = self.target()
-            self.add(enterprise_id, target.id if target else 0)
+            self.add(enterprise_id)
         elif len(holding) == 1:
             self.take_out([enterprise_id], holding[0].id)
         return len(holding) <= 1
 
     def add(self, enterprise_id: str, number: int = 0) -> None:
-        """Add an enterprise to a shortlist; without one, « Ma sélection » is made."""
-        self._add(enterprise_id, number, _("Ma sélection"))
+        """Add an enterprise to a shortlist, to the last one added to when none is said."""
+        self._last = number or self._last
+        name = _("Ma sélection")
+
+        def act(keeping: Keeping) -> _Added:
+            entry, target = self._entry(enterprise_id), number
+            if not target:  # as the file is now: something may have been kept meanwhile
+                found = self._target(keeping.shortlists.all())
+                target = found.id if found is not None else 0
+            if target:
+                return _Added(keeping.shortlists.change(target, lambda each: each.with_entries([entry])))
+            made = keeping.shortlists.keep(Shortlist(name, now()).with_entries([entry]))
+            return _Added(made, is_new=True)
+
+        self.keeper.do(act, lambda added: self._on_added(enterprise_id, added))
 
     def add_to_new(self, enterprise_id: str, name: str) -> None:
         """Add an enterprise to a new shortlist."""
-        self._add(enterprise_id, 0, name)
+        self.keeper.do(
+            lambda keeping: keeping.shortlists.keep(
+                Shortlist(name, now()).with_entries([self._entry(enterprise_id)])
+            ),
+            lambda kept: self._on_added(enterprise_id, _Added(kept, is_new=True)),
+        )
 
-    def _add(self, enterprise_id: str, number: int, name: str) -> None:
-        def act(keeping: Keeping) -> Shortlist:
-            entry = self._entry(enterprise_id)
-            if number:
-                return keeping.shortlists.change(number, lambda each: each.with_entries([entry]))
-            return keeping.shortlists.keep(Shortlist(name, now()).with_entries([entry]))
-
-        def told(kept: Shortlist) -> None:
-            self._last = kept.id
-            undo = (lambda: self._quietly_out(enterprise_id, kept.id)) if number else self._unmake(kept)
-            self._tell(_("Ajoutée à {name}").format(name=kept.name), undo)
-
-        self.keeper.do(act, told)
+    def _on_added(self, enterprise_id: str, added: _Added) -> None:
+        kept = added.shortlist
+        self._last = kept.id
+        undo = self._unmake(kept) if added.is_new else lambda: self._out_again(enterprise_id, kept.id)
+        self._tell(_("Ajoutée à {name}").format(name=kept.name), undo)
 
     def _entry(self, enterprise_id: str) -> Entry:
         enterprise = self._services.enterprises.enterprise(enterprise_id)
         return Entry(enterprise.id, enterprise.name, self._services.vocabulary.place(enterprise), now())
 
-    def _quietly_out(self, enterprise_id: str, number: int) -> None:
+    def _out_again(self, enterprise_id: str, number: int) -> None:
         self.keeper.do(
             lambda keeping: keeping.shortlists.change(number, lambda each: each.without([enterprise_id])),
             lambda after: self._tell(_("Retirée de {name}").format(name=after.name)),

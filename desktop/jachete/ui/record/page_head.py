@@ -16,8 +16,8 @@ from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.labels import clear, paragraph
 from jachete.ui.widgets.pictogram import Pictogram
 
-#: Logical pixels from which the actions stand at the right of the name, and the sides of pictograms.
-_LEAST: Final = 860
+#: Logical pixels that the name needs to have the actions at its right, and the sides of pictograms.
+_LEAST: Final = 480
 _LARGE: Final = 72
 
 
@@ -82,7 +82,7 @@ class PageHead(Zone):
     def _arrange(self, width: int) -> None:
         if self.deeds is None:
             return
-        beside = width >= self._theme.px(_LEAST)
+        beside = width >= self.deeds.natural_width() + self._theme.px(_LEAST)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
         self.deeds.setMinimumWidth(self.deeds.natural_width() if beside else 0)

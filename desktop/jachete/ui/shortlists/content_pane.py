@@ -57,6 +57,9 @@ class ContentPane(QFrame):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8))
         body.setSpacing(theme.px(10))
+        self.refusal = text_label(theme, "", "body", "warning.text")
+        self.refusal.setWordWrap(True)
+        body.addWidget(self.refusal)
         self.note = NoteField(theme)
         body.addWidget(self.note)
         body.addLayout(self._finding())
@@ -150,9 +153,12 @@ class ContentPane(QFrame):
             act(found.entry.enterprise)
 
     # ------------------------------------------------------------------ showing
-    def show_shortlist(self, shortlist: Shortlist, rows: Sequence[EntryRow], *, changeable: bool) -> None:
-        """Show a shortlist."""
+    def show_shortlist(self, shortlist: Shortlist, rows: Sequence[EntryRow], refusal: str) -> None:
+        """Show a shortlist, which can be changed unless there is a refusal."""
+        changeable = not refusal
         self._rows, self._is_changeable = rows, changeable
+        self.refusal.setText(refusal)
+        self.refusal.setVisible(bool(refusal))
         self.title.setText(shortlist.name)
         self.title.setToolTip(shortlist.name)
         self.count.setText(enterprises(len(shortlist.entries)))

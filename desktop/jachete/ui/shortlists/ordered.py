@@ -123,7 +123,9 @@ class OrderedList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, remove with Delete, put elsewhere with Alt, Shift and an arrow."""
         row, key = self.currentIndex().row(), Qt.Key(event.key())
-        if key in _STEPS and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _ORDERING:
+        if self.state() == QListView.State.EditingState:
+            super().keyPressEvent(event)  # what a field leaves to the list is not for the row
+        elif key in _STEPS and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _ORDERING:
             self._put(row, row + _STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
             self.opened.emit(row)

@@ -145,7 +145,7 @@ class ShortlistsScreen(Screen):
             self.content.show_nothing()
             self._say_nothing_kept(changeable=changeable)
             return
-        self.content.show_shortlist(shortlist, self._rows(shortlist), changeable=changeable)
+        self.content.show_shortlist(shortlist, self._rows(shortlist), self.keeper.refusal)
         self.content.say_empty(
             _("Cette sélection est vide. Ajoutez-y des entreprises depuis le répertoire."),
             self._to_directory(),
