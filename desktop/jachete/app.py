@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from jachete import i18n, paths
 from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError
 from jachete.ui.memory import Memory
+from jachete.ui.one_instance import OneInstance, bring_forward
 from jachete.ui.services import Services
 from jachete.ui.settings import Settings, SettingsFile
 from jachete.ui.shell.visit import Place, Visit
@@ -21,25 +22,39 @@ from jachete.ui.theme.tokens import Theme
 from jachete.ui.window import MainWindow
 
 
-def run(edition: Path, language: str | None = None) -> int:
-    """Open the window on an edition and return the exit status; raise `NoDisplayError`.
+def run(edition: Path | None, language: str | None = None) -> int:
+    """Open the window on an edition, or the usual one, and return the exit status; raise `NoDisplayError`.
 
-    `language` is spoken this once, whatever the settings say.
+    A window that is already open comes forward instead, and opens the edition when one is named. `language`
+    is spoken this once, whatever the settings say.
     """
     if not has_display():
         raise NoDisplayError
-    application = make_application(sys.argv)
     kept = SettingsFile(paths.preferences())
     settings = kept.read()
     if language is not None:
         settings = replace(settings, language=language)
     i18n.use(settings.language)
-    window = build_window(edition, settings)
+    application = make_application(sys.argv)
+    instance = OneInstance(paths.preferences().parent)
+    if instance.hand_over(edition):
+        return 0
+    window = build_window(edition or paths.bundled_edition(), settings)
+    instance.started_again.connect(lambda asked: _wake(window, asked))
     window.settings_changed.connect(kept.write)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: window.rebuild())
     window.restoreGeometry(window.memory.geometry())
     window.show()
-    return application.exec()
+    status = application.exec()
+    instance.close()
+    return status
+
+
+def _wake(window: MainWindow, edition: Path | None) -> None:
+    """Do in the window what a second start asks for."""
+    bring_forward(window)
+    if edition is not None:
+        window.edition_wanted.emit(edition)
 
 
 def has_display() -> bool:
@@ -63,12 +78,20 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setStyle("Fusion")
     load_fonts()
     application.setFont(Theme.make().font("body"))
+    _speak(application)
+    return application
+
+
+def _speak(application: QApplication) -> None:
+    """Have Qt's own dialogs and formats follow the current language, and no other."""
     QLocale.setDefault(QLocale("en_CA" if i18n.language() == "en" else "fr_CA"))
+    for former in application.findChildren(QTranslator):
+        application.removeTranslator(former)
+        former.deleteLater()
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(f"qtbase_{i18n.language()}", folder):
         application.installTranslator(translator)
-    return application
 
 
 def build_window(edition: Path, settings: Settings, first: Visit | None = None) -> MainWindow:
