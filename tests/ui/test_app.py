@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -121,12 +122,16 @@ def test_a_second_start_brings_the_window_forward_with_its_edition(
         window.edition_wanted.connect(asked.append)
         for words in ([], ["--edition", str(absent)]):
             second = subprocess.Popen([sys.executable, "-m", "jachete", *words])
-            qtbot.waitUntil(lambda second=second: second.poll() is not None, timeout=30_000)
+            qtbot.waitUntil(partial(_has_ended, second), timeout=30_000)
             ends.append(second.wait())
 
     assert live(edition, start_again) == 0
     assert ends == [0, 0]
     assert asked == [absent]
+
+
+def _has_ended(process: subprocess.Popen[bytes]) -> bool:
+    return process.poll() is not None
 
 
 def test_a_start_that_finds_a_window_already_open_ends_at_once(

@@ -43,8 +43,16 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
         going("home", _("Accueil"), Place.HOME, "Ctrl+1", "house"),
         going("directory", _("Répertoire"), Place.DIRECTORY, "Ctrl+2", "library"),
         going("preferences", _("Préférences"), Place.PREFERENCES, "Ctrl+,", "settings"),
-        going("help", _("Aide"), Place.HELP, "F1", "circle-question-mark"),
+        Command("help", group, _("Aide"), window.help, "F1", "circle-question-mark"),
         going("about", _("À propos"), Place.ABOUT, "", "info"),
+        Command(
+            "open-edition",
+            group,
+            _("Ouvrir une autre édition"),
+            window.choose_edition,
+            "Ctrl+O",
+            "folder-open",
+        ),
     )
 
 

@@ -289,6 +289,11 @@ class MainWindow(QMainWindow):
             self._status.teach(self.screen_shown.hints() if self.settings.teaches_keys else [])
 
     # ------------------------------------------------------------------ what is done
+    def help(self) -> None:
+        """Open the page of help about where the keyboard is."""
+        if self.screen_shown is not None:
+            self.go(Visit(Place.HELP, topic=self.screen_shown.topic()))
+
     def clear_filters(self) -> None:
         """Remove every filter of the directory."""
         if self.directory is not None:
