@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.failure: EditionError | None = None
         self.screen_shown: Screen | None = None
         self._starting: Starting | None = None
-        self._first = first
+        self._first = self._left = first
         self._services: Services | None = None
         self._screens: dict[Place, Screen] = {}
         self._history = History()
@@ -153,6 +153,8 @@ class MainWindow(QMainWindow):
         if self.screen_shown is not None:
             self._history.leave(self.screen_shown.here())
             self._show(visit)
+        elif self.failure is not None and self._services is not None:
+            self._show_edition(self._services, visit)
 
     def back(self) -> None:
         """Go back to where one was before."""
@@ -197,18 +199,24 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(screen)
         return screen
 
-    def show_refused(self, failure: EditionError) -> None:
-        """Say why the edition cannot be opened."""
+    def show_refused(self, failure: EditionError, *, lost: bool = False) -> None:
+        """Say why an edition cannot be opened; the one that is open stays in service, unless it is `lost`."""
         self.background.forget(_PURPOSES)
-        self._release()
+        if lost:
+            self._release()
+        if self.screen_shown is not None:
+            self._left = self.screen_shown.here()
         self._starting = self.screen_shown = None
         self._screens = {}
         self.failure = failure
-        message = RefusedEdition(self.theme, failure)
+        kept = self._services.manifest.notice.label if self._services is not None else ""
+        message = RefusedEdition(self.theme, failure, kept)
+        message.kept_wanted.connect(lambda: self.go(self._left))
+        message.again_wanted.connect(lambda: self.edition_wanted.emit(failure.path))
         message.other_wanted.connect(self.choose_edition)
         message.copied.connect(self.toast.tell)
         self._frame(message)
-        message.other.setFocus(Qt.FocusReason.OtherFocusReason)
+        message.settle()
         self._status.teach(message.hints())
         self.setWindowTitle(_("L’économie sociale, j’achète!"))
 
@@ -389,7 +397,7 @@ class MainWindow(QMainWindow):
 
     def _on_failure(self, problem: Exception) -> None:
         if isinstance(problem, EditionError):
-            self.show_refused(problem)
+            self.show_refused(problem, lost=True)
         elif isinstance(problem, JacheteError):
             self.toast.tell(problem.sentence)
         else:

@@ -152,8 +152,7 @@ def paint_boxes(painter: QPainter, theme: Theme, shown: QTextDocument, wanted: l
 
 def _paint_run(painter: QPainter, theme: Theme, block: QTextBlock, run: tuple[int, int], kind: str) -> None:
     layout = block.layout()
-    whole = block.document().documentLayout().blockBoundingRect(block)
-    origin = whole.topLeft() - layout.boundingRect().topLeft()
+    origin = block.document().documentLayout().blockBoundingRect(block).topLeft()
     ground, edge = _BOXES[kind]
     painter.setPen(QPen(theme.color(edge), 1) if kind != "mark" else Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(ground))
