@@ -76,7 +76,7 @@ class RefusedEdition(QFrame):
         page = QWidget()
         page.setObjectName("refused")
         centred = QHBoxLayout(page)
-        centred.setContentsMargins(*(theme.px(side) for side in (24, 48, 24, 24)))
+        centred.setContentsMargins(*(theme.px(side) for side in (24, 64, 24, 24)))
         column = QWidget()
         column.setMaximumWidth(theme.px(_WIDTH))
         centred.addStretch()
