@@ -9,9 +9,10 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jachete import __version__
 from jachete.errors import EditionError
@@ -27,6 +28,8 @@ from jachete.ui.widgets.labels import paragraph
 
 _WIDTH: Final = 660
 _SIGN: Final = 52
+#: Logical pixels from which the details are copied beside the other ways, rather than under them.
+_BESIDE: Final = 480
 
 
 class RefusedEdition(QFrame):
@@ -115,9 +118,9 @@ class RefusedEdition(QFrame):
         facts = [(_("Fichier"), str(self.failure.path)), (_("Code"), code), (_("Version"), __version__)]
         return [*facts, (_("Détail"), self.failure.details)] if self.failure.details else facts
 
-    def _actions(self) -> QHBoxLayout:
+    def _actions(self) -> QBoxLayout:
         theme = self._theme
-        actions = QHBoxLayout()
+        actions = self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         left = QWidget()
         ways = FlowLayout(left, theme.px(8))
         keep = Button(theme, _("Garder l’édition {label}").format(label=self._kept), "", "primary")
@@ -158,6 +161,13 @@ class RefusedEdition(QFrame):
         facts = "\n".join(labelled(name, value, language()) for name, value in self._facts())
         QGuiApplication.clipboard().setText(f"{self.failure.sentence}\n{facts}")
         self.copied.emit(_("Détails copiés"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ways out side by side, or under one another."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._theme.px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._ways.setDirection(way)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have it said at once, before anything else."""

@@ -40,10 +40,12 @@ def _shown(key: str) -> str:
 def _table(commands: Sequence[Command]) -> str:
     """Return every command that has a key, group by group."""
     with_keys = [command for command in commands if command.key or command.other_keys]
+    keys, doing = _("Touches"), _("Ce qu’elles font")
+    head = f"| {keys} | {doing} |\n|---|---|\n"
     parts = []
     for group, members in groupby(with_keys, lambda command: command.group):
         rows = "\n".join(f"| {_keys(command)} | {command.title} |" for command in members)
-        parts.append(f"## {group}\n\n| {_('Touches')} | {_('Ce qu’elles font')} |\n|---|---|\n{rows}")
+        parts.append(f"## {group}\n\n{head}{rows}")
     return "\n\n".join(parts)
 
 

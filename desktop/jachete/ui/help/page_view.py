@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
@@ -66,6 +66,12 @@ class PageView(QTextBrowser):
 
     def _follow(self, address: QUrl) -> None:
         self.followed.emit(address.toString())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy words alone: neither our letters nor the marks of lists."""
+        copied = QMimeData()
+        copied.setText(self.textCursor().selection().toPlainText().strip("\n"))
+        return copied
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what lies under the letters, then the letters."""

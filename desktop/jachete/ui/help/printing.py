@@ -60,6 +60,6 @@ def _paint_foot(painter: QPainter, theme: Theme, area: QRectF, number: int) -> N
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.color("text.tertiary"))
     foot = Qt.AlignmentFlag.AlignBottom
-    name = _("L’économie sociale, j’achète! – Aide")
+    name = _("L’économie sociale, j’achète! · Aide")
     painter.drawText(area, foot | Qt.AlignmentFlag.AlignLeft, name)
     painter.drawText(area, foot | Qt.AlignmentFlag.AlignRight, str(number))
