@@ -199,11 +199,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(screen)
         return screen
 
-    def show_refused(self, failure: EditionError, *, lost: bool = False) -> None:
-        """Say why an edition cannot be opened; the one that is open stays in service, unless it is `lost`."""
+    def show_refused(self, failure: EditionError) -> None:
+        """Say why an edition cannot be opened; the one that is open stays in service."""
         self.background.forget(_PURPOSES)
-        if lost:
-            self._release()
         if self.screen_shown is not None:
             self._left = self.screen_shown.here()
         self._starting = self.screen_shown = None
@@ -397,7 +395,8 @@ class MainWindow(QMainWindow):
 
     def _on_failure(self, problem: Exception) -> None:
         if isinstance(problem, EditionError):
-            self.show_refused(problem, lost=True)
+            self._release()  # it cannot be read any more
+            self.show_refused(problem)
         elif isinstance(problem, JacheteError):
             self.toast.tell(problem.sentence)
         else:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextLength,
     QTextLine,
+    QTextListFormat,
     QTextTable,
 )
 
@@ -29,6 +30,8 @@ _BOX: Final = QTextFormat.Property.UserProperty.value + 1
 #: Style of letters, space above and under, in logical pixels, by level of heading; 0 for a paragraph.
 _BLOCKS: Final = {1: ("headline", 0, 10), 2: ("title", 20, 6), 0: ("reading", 0, 10)}
 _ITEM_SPACE: Final = 5
+#: A list whose dots are painted by us.
+_OWN_DOTS: Final = QTextListFormat.Style.ListStyleUndefined
 #: Ground and edge of each kind of box.
 _BOXES: Final = {
     "key": ("bg.surface", "border.control"),
@@ -47,6 +50,7 @@ def document(theme: Theme, markdown: str) -> QTextDocument:
     block = made.begin()
     while block.isValid():
         _set_block(theme, made, block)
+        _set_list(block)
         block = block.next()
     _set_tables(theme, made)
     return made
@@ -72,6 +76,15 @@ def _set_block(theme: Theme, made: QTextDocument, block: QTextBlock) -> None:
         run.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
         run.setCharFormat(_letters(theme, style, fragment))
     cursor.setBlockCharFormat(_plain(theme, style))
+
+
+def _set_list(block: QTextBlock) -> None:
+    """Have the dots of a list painted by us: Qt's touch the words."""
+    items = block.textList()
+    if items is not None and items.format().style() is QTextListFormat.Style.ListDisc:
+        shape = items.format()
+        shape.setStyle(_OWN_DOTS)
+        items.setFormat(shape)
 
 
 def _fragments(block: QTextBlock) -> list[QTextFragment]:
@@ -139,6 +152,8 @@ def paint_boxes(painter: QPainter, theme: Theme, shown: QTextDocument, wanted: l
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     block = shown.begin()
     while block.isValid():
+        if _is_dotted(block):
+            _paint_dot(painter, theme, block)
         for start, end in marked(block.text(), wanted).spans if wanted else ():
             _paint_run(painter, theme, block, (start, end), "mark")
         for fragment in _fragments(block):
@@ -165,6 +180,20 @@ def _paint_run(painter: QPainter, theme: Theme, block: QTextBlock, run: tuple[in
             box = QRectF(QPointF(left, base - theme.px(13)), QPointF(right, base + theme.px(5)))
             round_ = theme.px(3 if kind == "mark" else 4)
             painter.drawRoundedRect(box.translated(origin), round_, round_)
+
+
+def _is_dotted(block: QTextBlock) -> bool:
+    return block.textList() is not None and block.textList().format().style() is _OWN_DOTS
+
+
+def _paint_dot(painter: QPainter, theme: Theme, block: QTextBlock) -> None:
+    """Paint the mark of an item where it stands well apart from the words."""
+    line = block.layout().lineAt(0)
+    origin = block.document().documentLayout().blockBoundingRect(block).topLeft()
+    middle = QPointF(line.x() - theme.px(11), line.y() + line.ascent() - theme.px(5)) + origin
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("text.tertiary"))
+    painter.drawEllipse(middle, theme.px(2), theme.px(2))
 
 
 def _x(line: QTextLine, position: int) -> float:
