@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from jachete.ui.one_instance import OneInstance, bring_forward
 from jachete.ui.services import Services
 from jachete.ui.settings import Settings, SettingsFile
 from jachete.ui.shell.visit import Place, Visit
+from jachete.ui.speaking import speak
 from jachete.ui.theme.fonts import load_fonts
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.window import MainWindow
@@ -30,12 +31,12 @@ def run(edition: Path | None, language: str | None = None) -> int:
     """
     if not has_display():
         raise NoDisplayError
+    application = make_application(sys.argv)
     kept = SettingsFile(paths.preferences())
     settings = kept.read()
     if language is not None:
         settings = replace(settings, language=language)
-    i18n.use(settings.language)
-    application = make_application(sys.argv)
+    speak(application, settings.language)
     instance = OneInstance(paths.preferences().parent)
     if instance.hand_over(edition):
         return 0
@@ -78,20 +79,8 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setStyle("Fusion")
     load_fonts()
     application.setFont(Theme.make().font("body"))
-    _speak(application)
+    speak(application, i18n.language())
     return application
-
-
-def _speak(application: QApplication) -> None:
-    """Have Qt's own dialogs and formats follow the current language, and no other."""
-    QLocale.setDefault(QLocale("en_CA" if i18n.language() == "en" else "fr_CA"))
-    for former in application.findChildren(QTranslator):
-        application.removeTranslator(former)
-        former.deleteLater()
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{i18n.language()}", folder):
-        application.installTranslator(translator)
 
 
 def build_window(edition: Path, settings: Settings, first: Visit | None = None) -> MainWindow:

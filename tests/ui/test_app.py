@@ -27,6 +27,7 @@ from jachete.ui.window import MainWindow
 def _own_runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with tempfile.TemporaryDirectory(prefix="j-") as folder:
         monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        SettingsFile(paths.preferences()).write(Settings(welcomed=True))
         yield
     i18n.use("fr")
     make_application(["jachete"])
@@ -75,7 +76,7 @@ def test_without_a_name_the_edition_is_the_one_that_came_with_the_application(
 
 
 def test_it_speaks_the_language_of_the_settings_or_another_this_once(qtbot: QtBot, edition: Path) -> None:
-    SettingsFile(paths.preferences()).write(Settings(language="en"))
+    SettingsFile(paths.preferences()).write(Settings(language="en", welcomed=True))
     spoken: list[str] = []
     live(edition, lambda _window: spoken.append(i18n.language()))
     live(edition, lambda _window: spoken.append(i18n.language()), language="fr")
