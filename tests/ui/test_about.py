@@ -1,6 +1,7 @@
 """What the application says of itself."""
 
 import re
+import sqlite3
 
 import pytest
 from PySide6.QtCore import Qt
@@ -48,6 +49,7 @@ def test_it_says_who_publishes_which_edition_and_which_versions(about: AboutScre
     assert "Données fictives." in words
     assert jachete.__version__ in words
     assert "6.9.3" in words
+    assert sqlite3.sqlite_version in words
 
 
 def test_it_says_what_it_owes_to_others_and_under_which_licences(about: AboutScreen) -> None:

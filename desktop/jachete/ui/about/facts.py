@@ -42,10 +42,13 @@ def grouped(digest: str) -> str:
 
 def version_facts() -> list[Fact]:
     """Return the versions of the application and of what runs it."""
+    from jachete.store.edition import SQLITE  # noqa: PLC0415 - SQLAlchemy is loaded with the edition
+
     return [
         (_("Application"), f"jachete {jachete.__version__}"),
         ("Python", platform.python_version()),
         ("Qt, PySide6", f"{qVersion()}, {pyside_version}"),
+        ("SQLite", SQLITE),
         (_("Système"), f"{QSysInfo.prettyProductName()} · {QSysInfo.currentCpuArchitecture()}"),
     ]
 
