@@ -1,6 +1,5 @@
-"""Help: pages that are the same in both languages, found by their words, read, followed, printed."""
+"""Help on screen and on paper: found, read, followed, printed."""
 
-import argparse
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,13 +12,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from jachete import i18n, paths
-from jachete.cli.arguments import parser
-from jachete.search.query import PREFIXES
-from jachete.text import typography
 from jachete.ui.help.filling import filled
-from jachete.ui.help.finding import find
-from jachete.ui.help.pages import LINK, HelpPage, read_pages
+from jachete.ui.help.pages import HelpPage, read_pages
 from jachete.ui.help.printing import page_pdf
 from jachete.ui.help.screen import HelpScreen
 from jachete.ui.preview.dialog import PreviewDialog
@@ -28,98 +22,13 @@ from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.window import MainWindow
 from windows import OpenWindow
 
-FRENCH, ENGLISH = read_pages("fr"), read_pages("en")
-EVERY = [*FRENCH, *ENGLISH]
+FRENCH = read_pages("fr")
+EVERY = [*FRENCH, *read_pages("en")]
 NAMES = {page.name for page in FRENCH}
-CODE = re.compile(r"`([^`]*)`")
 
 
 def title_of(page: HelpPage) -> str:
     return f"{page.title} ({'fr' if page in FRENCH else 'en'})"
-
-
-# ------------------------------------------------------------------ the pages
-
-
-def test_both_languages_have_the_same_pages_and_no_other() -> None:
-    assert [page.name for page in FRENCH] == [page.name for page in ENGLISH]
-    for language in i18n.LANGUAGES:
-        files = (paths.resources() / "help" / language).glob("*.md")
-        assert {file.stem for file in files} == NAMES
-
-
-def test_both_languages_say_the_same_things_in_the_same_places() -> None:
-    """The same headings, keys and links in the same order, whatever the words."""
-    shape = re.compile(r"^#+|\{[^}]*\}|\]\([^)]*\)", re.MULTILINE)
-    for french, english in zip(FRENCH, ENGLISH, strict=True):
-        assert shape.findall(french.text) == shape.findall(english.text), french.name
-
-
-@pytest.mark.parametrize("page", EVERY, ids=title_of)
-def test_a_page_opens_with_its_title_and_every_link_leads_somewhere(page: HelpPage) -> None:
-    assert re.match(r"# \S", page.text)
-    assert page.text.count("\n# ") == 0
-    places = {f"place:{place.value}" for place in Place}
-    targets = {f"{name}.md" for name in NAMES} | places
-    assert [address for _words, address in LINK.findall(page.text) if address not in targets] == []
-
-
-@pytest.mark.parametrize("page", EVERY, ids=title_of)
-def test_every_key_that_a_page_names_is_that_of_a_command(page: HelpPage, window: MainWindow) -> None:
-    known = {command.name for command in window.commands if command.key}
-    assert set(re.findall(r"\{key:([^}]*)\}", page.text)) - known == set()
-
-
-@pytest.mark.parametrize("page", EVERY, ids=title_of)
-def test_every_word_of_the_command_line_and_of_searches_exists(page: HelpPage) -> None:
-    root = parser()
-    actions = [each for each in root._actions if isinstance(each, argparse._SubParsersAction)]
-    commands = {name: sub for action in actions for name, sub in action.choices.items()}
-    options = {
-        word
-        for each in (root, *commands.values())
-        for action in each._actions
-        for word in action.option_strings
-    }
-    prefixes = {f"{prefix}:" for of_facet in PREFIXES.values() for prefix in of_facet}
-    for words in CODE.findall(page.text):
-        named = words.split()
-        if named[0] == "jachete" and not named[1].startswith("-"):
-            assert named[1] in commands
-        assert {word for word in named if word.startswith("--")} - options == set()
-        assert set(re.findall(r"\w+:", words)) - prefixes == set()
-
-
-@pytest.mark.parametrize("page", FRENCH, ids=title_of)
-def test_the_french_follows_the_typography_of_quebec(page: HelpPage) -> None:
-    assert typography.faults(page.text) == []
-
-
-@pytest.mark.parametrize("page", ENGLISH, ids=title_of)
-def test_the_english_follows_its_own(page: HelpPage) -> None:
-    words = CODE.sub("x", page.text)
-    assert re.findall(r"[\s\u00a0\u202f][:;!?](?!\S)|[«»]|\w'\w", words) == []
-
-
-# ------------------------------------------------------------------ finding
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [("IMPRIMER", "print"), ("edition", "edition"), ("presse contrat", "data"), ("tirage", "order")],
-)
-def test_a_page_is_found_by_its_words_accents_and_case_forgiven(text: str, first: str) -> None:
-    found = find(FRENCH, text)
-    assert found[0].page.name == first
-    assert len(found) < len(FRENCH)
-
-
-def test_an_excerpt_shows_the_words_that_the_title_does_not_say() -> None:
-    (found,) = (each for each in find(FRENCH, "synonyme") if each.page.name == "reasons")
-    marked = [found.excerpt.text[a:b] for a, b in found.excerpt.spans]
-    assert marked == ["synonyme"]
-    assert find(FRENCH, "introuvablezzz") == ()
-    assert [each.page for each in find(FRENCH, " ")] == list(FRENCH)
 
 
 # ------------------------------------------------------------------ the screen
@@ -181,6 +90,16 @@ def test_typing_finds_pages_and_enter_reads_the_first(qtbot: QtBot, open_help: O
     qtbot.keyClick(screen.field, Qt.Key.Key_Return)
     assert shown(screen) == "order"
     assert screen.view.hasFocus()
+
+
+@pytest.mark.parametrize("width", [1440, 700])
+def test_the_key_of_searching_goes_to_the_field_of_help(
+    qtbot: QtBot, open_help: OpenHelp, width: int
+) -> None:
+    screen = open_help("order", width=width)
+    qtbot.keyClick(screen.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert screen.field.hasFocus()
+    assert window_of(screen).screen_shown is screen
 
 
 def test_what_is_not_in_help_is_said_and_escape_brings_every_page_back(

@@ -36,6 +36,7 @@ class HelpScreen(Screen):
     """Shows a page of help; finds others."""
 
     place = Place.HELP
+    searches = True
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
@@ -135,6 +136,13 @@ class HelpScreen(Screen):
         """Return the page that is read and what is searched."""
         return Visit(self.place, Query.parse(self.field.text()), topic=self._shown)
 
+    def to_field(self) -> None:
+        """Give the keyboard to the field where one searches in help."""
+        self._reading = False
+        self._arrange()
+        self.field.setFocus(_BY_KEY)
+        self.field.selectAll()
+
     def settle(self) -> None:
         """Begin in the page that one came to read."""
         (self.view if self._sheet.isVisible() else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -150,8 +158,9 @@ class HelpScreen(Screen):
             return [(("↓",), _("Pages")), ((_("Échap"),), _("Effacer")), next_zone]
         if holds_focus(self.list):
             return [(("↑", "↓"), _("Parcourir")), ((_("Entrée"),), _("Lire la page")), next_zone]
+        find: Hint = (("Ctrl", "F"), _("Rechercher"))
         link: Hint = (("Tab",), _("Lien suivant"))
-        return [link, (("Ctrl", "↓"), _("Titre suivant")), ((_("Échap"),), _("Pages")), next_zone]
+        return [link, (("Ctrl", "↓"), _("Titre suivant")), ((_("Échap"),), _("Pages")), find, next_zone]
 
     # ------------------------------------------------------------------ finding
     def _on_typed(self, text: str) -> None:
