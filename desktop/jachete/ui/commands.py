@@ -43,7 +43,7 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
         going("home", _("Accueil"), Place.HOME, "Ctrl+1", "house"),
         going("directory", _("Répertoire"), Place.DIRECTORY, "Ctrl+2", "library"),
         going("preferences", _("Préférences"), Place.PREFERENCES, "Ctrl+,", "settings"),
-        Command("help", group, _("Aide"), window.help, "F1", "circle-question-mark"),
+        Command("help", group, _("Aide"), lambda: _help(window), "F1", "circle-question-mark"),
         going("about", _("À propos"), Place.ABOUT, "", "info"),
         Command(
             "open-edition",
@@ -54,6 +54,12 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
             "folder-open",
         ),
     )
+
+
+def _help(window: MainWindow) -> None:
+    """Open the page of help about where the keyboard is."""
+    if window.screen_shown is not None:
+        window.go(Visit(Place.HELP, topic=window.screen_shown.topic()))
 
 
 def _directory(window: MainWindow) -> tuple[Command, ...]:

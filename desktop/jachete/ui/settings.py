@@ -15,6 +15,12 @@ _GROUP: Final = "settings"
 _KEYS: Final = "keys"
 
 
+def zoom_after(zoom: float, step: int) -> float:
+    """Return the next size of everything, the one before when -1, the usual one when 0."""
+    nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - zoom))
+    return ZOOMS[min(max(nearest + step, 0), len(ZOOMS) - 1)] if step else 1.0
+
+
 class Appearance(StrEnum):
     """A theme, or the system's own choice."""
 

@@ -25,9 +25,9 @@ from jachete.ui.commands import window_commands
 from jachete.ui.memory import Memory
 from jachete.ui.refused import RefusedEdition
 from jachete.ui.services import Services
-from jachete.ui.settings import ZOOMS, RailWidth, Settings
+from jachete.ui.settings import RailWidth, Settings, zoom_after
 from jachete.ui.shell.commands import Command, Shortcuts, with_keys
-from jachete.ui.shell.focus import holds_focus
+from jachete.ui.shell.focus import step_focus
 from jachete.ui.shell.rail import Rail
 from jachete.ui.shell.room import Room, room_for
 from jachete.ui.shell.screen import Screen, Surroundings
@@ -112,9 +112,7 @@ class MainWindow(QMainWindow):
 
     def step_zoom(self, step: int) -> None:
         """Go to the next size of everything, the one before when -1, the usual one when 0."""
-        nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.settings.zoom))
-        index = min(max(nearest + step, 0), len(ZOOMS) - 1)
-        self.set_settings(replace(self.settings, zoom=ZOOMS[index] if step else 1.0))
+        self.set_settings(replace(self.settings, zoom=zoom_after(self.settings.zoom, step)))
 
     # ------------------------------------------------------------------ what is shown
     @property
@@ -281,10 +279,7 @@ class MainWindow(QMainWindow):
 
     def to_zone(self, step: int) -> None:
         """Give the keyboard to the next part of the screen, or the one before."""
-        zones = self.screen_shown.zones() if self.screen_shown is not None else []
-        here = next((number for number, zone in enumerate(zones) if holds_focus(zone)), -1)
-        if zones:
-            zones[(here + step) % len(zones)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        step_focus(self.screen_shown.zones() if self.screen_shown is not None else [], step)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
@@ -295,11 +290,6 @@ class MainWindow(QMainWindow):
             self._status.teach(self.screen_shown.hints() if self.settings.teaches_keys else [])
 
     # ------------------------------------------------------------------ what is done
-    def help(self) -> None:
-        """Open the page of help about where the keyboard is."""
-        if self.screen_shown is not None:
-            self.go(Visit(Place.HELP, topic=self.screen_shown.topic()))
-
     def clear_filters(self) -> None:
         """Remove every filter of the directory."""
         if self.directory is not None:
