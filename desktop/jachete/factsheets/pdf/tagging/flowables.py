@@ -1,0 +1,81 @@
+"""What a story is made of, when each part knows its node."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph, Table, TableStyle
+
+from jachete.factsheets.pdf.tagging.canvas import TaggedCanvas
+from jachete.factsheets.pdf.tagging.node import COLUMN_HEADER, ROW_HEADER, Node, Role
+
+
+class TaggedParagraph(Paragraph):
+    """A paragraph that is the content of a node; a bullet is that of `label`.
+
+    A whole paragraph leads somewhere or none of it does: its node is then a link.
+    """
+
+    def __init__(
+        self,
+        text: Any,
+        style: ParagraphStyle,
+        node: Node | None = None,
+        label: Node | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(text, style, **options)
+        self.node, self.label = node, label
+
+    def draw(self) -> None:
+        """Draw the paragraph, as an artifact when it has no node."""
+        canvas = self.canv
+        if not isinstance(canvas, TaggedCanvas) or self.node is None:
+            super().draw()
+            return
+        with canvas.tag(self.node):
+            canvas.label_first_text(self.label if self.bulletText else None)
+            super().draw()
+
+    def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803 - reportlab's names
+        """Return the parts of the paragraph, which all are the content of its node."""
+        parts: list[Any] = super().split(aW, aH)
+        for part in parts:
+            part.node = self.node
+        if parts:
+            parts[0].label = self.label
+        return parts
+
+
+def tagged_table(
+    parent: Node,
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    styles: tuple[ParagraphStyle, ParagraphStyle],
+    look: TableStyle,
+    widths: Sequence[float],
+) -> Table:
+    """Return a table of markup; the first cell of a row is its header, the head is repeated on each page.
+
+    `styles` are those of the head and of the cells. On the pages that follow, the head is decoration.
+    """
+    of_head, of_cell = styles
+    table = parent.add(Role.TABLE)
+    row = table.add(Role.ROW)
+    cells = [
+        [
+            TaggedParagraph(words, of_head, row.add(Role.HEADER_CELL, attributes=COLUMN_HEADER, once=True))
+            for words in header
+        ]
+    ]
+    for words_of_row in rows:
+        row = table.add(Role.ROW)
+        cells.append([TaggedParagraph(words, of_cell, _cell(row)) for words in words_of_row])
+    return Table(cells, colWidths=list(widths), style=look, repeatRows=1)
+
+
+def _cell(row: Node) -> Node:
+    """Return the next cell of a row."""
+    if row.kids:
+        return row.add(Role.CELL)
+    return row.add(Role.HEADER_CELL, attributes=ROW_HEADER)
