@@ -7,6 +7,8 @@ from operator import itemgetter
 from typing import Final
 from xml.sax.saxutils import escape
 
+from reportlab.lib.styles import ParagraphStyle
+
 from jachete.factsheets.pdf.styles import FALLBACK, has_glyph, width
 
 #: No field of a record is longer; what comes beyond is cut.
@@ -69,3 +71,8 @@ def link(address: str) -> str:
     """Return an address as an attribute's value, empty unless it is a web, mail or phone one."""
     cleaned = clean(address).replace(" ", "")
     return escape(cleaned, {'"': "&quot;"}) if _LINK.fullmatch(cleaned) else ""
+
+
+def text_width(text: str, style: ParagraphStyle) -> float:
+    """Return how wide a text is on one line, in points."""
+    return sum(width(chars, face, style.fontSize) for face, chars in runs(text, style.fontName))

@@ -1,13 +1,15 @@
 """What a story is made of, when each part knows its node."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, Table, TableStyle
 
 from jachete.factsheets.pdf.tagging.canvas import TaggedCanvas
 from jachete.factsheets.pdf.tagging.node import COLUMN_HEADER, ROW_HEADER, Node, Role
+
+_NEGLIGIBLE: Final = 0.01
 
 
 class TaggedParagraph(Paragraph):
@@ -26,6 +28,14 @@ class TaggedParagraph(Paragraph):
     ) -> None:
         super().__init__(text, style, **options)
         self.node, self.label = node, label
+        self._wrapped: float | None = None
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
+        """Return the size of the paragraph, broken into lines only once for each width."""
+        if self._wrapped != aW or not hasattr(self, "blPara"):
+            super().wrap(aW, aH)
+            self._wrapped = aW
+        return self.width, self.height
 
     def draw(self) -> None:
         """Draw the paragraph, as an artifact when it has no node."""
@@ -47,31 +57,44 @@ class TaggedParagraph(Paragraph):
         return parts
 
 
+class TaggedTable(Table):
+    """A table as wide as its column, which keeps its proportions when it goes on in another one."""
+
+    _argH: list[float | None]  # noqa: N815 - reportlab's name
+    _colWidths: list[float]  # noqa: N815 - reportlab's name
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
+        """Return the size of the table, which takes the whole width."""
+        whole = sum(self._colWidths)
+        if abs(whole - aW) > _NEGLIGIBLE:
+            self._colWidths = self._argW = [width * aW / whole for width in self._colWidths]
+            self._rowHeights = self._argH = [None] * len(self._argH)
+            self._width_calculated_once = None
+        return super().wrap(aW, aH)
+
+
 def tagged_table(
     parent: Node,
     header: Sequence[str],
     rows: Sequence[Sequence[str]],
     styles: tuple[ParagraphStyle, ParagraphStyle],
     look: TableStyle,
-    widths: Sequence[float],
-) -> Table:
+    shares: Sequence[float],
+) -> TaggedTable:
     """Return a table of markup; the first cell of a row is its header, the head is repeated on each page.
 
-    `styles` are those of the head and of the cells. On the pages that follow, the head is decoration.
+    `styles` are those of the head and of the cells, `shares` the proportions of the columns. On the pages
+    that follow, the head is decoration.
     """
     of_head, of_cell = styles
     table = parent.add(Role.TABLE)
     row = table.add(Role.ROW)
-    cells = [
-        [
-            TaggedParagraph(words, of_head, row.add(Role.HEADER_CELL, attributes=COLUMN_HEADER, once=True))
-            for words in header
-        ]
-    ]
+    head = [row.add(Role.HEADER_CELL, attributes=COLUMN_HEADER, once=True) for _words in header]
+    cells = [[TaggedParagraph(words, of_head, node) for words, node in zip(header, head, strict=True)]]
     for words_of_row in rows:
         row = table.add(Role.ROW)
         cells.append([TaggedParagraph(words, of_cell, _cell(row)) for words in words_of_row])
-    return Table(cells, colWidths=list(widths), style=look, repeatRows=1)
+    return TaggedTable(cells, colWidths=list(shares), style=look, repeatRows=1, splitInRow=1)
 
 
 def _cell(row: Node) -> Node:

@@ -1,13 +1,16 @@
-"""Two faults of reportlab that an archivable file cannot bear."""
+"""Three faults of reportlab: two that an archivable file cannot bear, one that French cannot."""
 
+import re
 from functools import cache
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc, ttfonts
+from reportlab.platypus import paragraph
 
 _END: Final = b"endstream\n"
 #: A block of a character map has at most that many entries (Adobe technical note 5411).
 _LONGEST_BLOCK: Final = 100
+_NARROW: Final = "\u202f"
 
 
 @cache
@@ -21,6 +24,21 @@ def repair() -> None:
 
     vars(pdfdoc)["PDFStream"].format = with_an_end_of_line
     vars(ttfonts)["makeToUnicodeCMap"] = to_unicode
+    _keep_narrow_spaces(vars(paragraph))
+
+
+def _keep_narrow_spaces(library: dict[str, Any]) -> None:
+    """Let no line end at a narrow no-break space, which « » and numbers have."""
+    breaking = library["_wsc"].replace(_NARROW, "")
+    spaces = re.compile(f"[{re.escape(breaking)}]+")
+    split = library["split"]
+    library["_wsc"], library["_wsc_re_split"] = breaking, spaces.split
+    library["_wsc_end_search"] = re.compile(f"[{re.escape(breaking)}]+$").search
+
+    def split_words(text: str, delim: str | None = None) -> list[str]:
+        return spaces.split(text) if delim is None and _NARROW in text else list(split(text, delim))
+
+    library["split"] = split_words
 
 
 def to_unicode(font: str, subset: list[int]) -> str:
