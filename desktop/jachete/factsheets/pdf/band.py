@@ -11,7 +11,7 @@ from jachete.factsheets.pdf.identity import Identity
 from jachete.factsheets.pdf.paper import MARGIN, Page
 from jachete.factsheets.pdf.pieces import Piece, piece, title_role
 from jachete.factsheets.pdf.ridges import draw_ridges
-from jachete.factsheets.pdf.safe_text import text_width
+from jachete.factsheets.pdf.safe_text import MISSING, clean, text_width
 from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role, TaggedCanvas
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
@@ -52,7 +52,7 @@ class Band:
         """Return the name on one line if it can be, else on as few as it can, as large as it can be."""
         for size, lines in _TITLES:
             look = styles.style(size, size * _LEADING, styles.TITLE, styles.WHITE)
-            name = piece(self._sheet.title[:_LONGEST], look, node)
+            name = piece(clean(self._sheet.title)[:_LONGEST] or MISSING, look, node)
             if name.wrap(self._room, 1)[1] <= lines * look.leading + 1:
                 break
         return name

@@ -8,7 +8,7 @@ from reportlab.platypus import TableStyle
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.chips import chips
 from jachete.factsheets.pdf.pieces import Piece, Story, heading, icon, leading, piece, title_role
-from jachete.factsheets.pdf.safe_text import markup
+from jachete.factsheets.pdf.safe_text import clean, markup
 from jachete.factsheets.pdf.tagging import NUMBERED, UNNUMBERED, Node, Role, tagged_table
 from jachete.factsheets.sheet import FactSheet, Line, Section, SectionName
 from jachete.i18n import _
@@ -100,7 +100,7 @@ def _contracts(section: Section, node: Node, level: int) -> Story:
     ]
     kept = [column for column in columns if any(column[2])]
     cells = [
-        [markup(cell or _NOTHING, styles.TABLE_CELL.fontName) for cell in row]
+        [markup(clean(cell) or _NOTHING, styles.TABLE_CELL.fontName) for cell in row]
         for row in zip(*(cells for _title, _share, cells in kept), strict=True)
     ]
     head = [markup(title, styles.TABLE_HEAD.fontName) for title, _share, _cells in kept]

@@ -14,7 +14,8 @@ from jachete.factsheets.pdf.styles import FALLBACK, has_glyph, width
 #: No field of a record is longer; what comes beyond is cut.
 LONGEST: Final = 6000
 _LONGEST_LINE: Final = 300
-_MISSING: Final = "□"
+#: What stands for what cannot be shown.
+MISSING: Final = "□"
 _SPACES: Final = re.compile(r"[ \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 _MOST_ACCENTS: Final = 2
 _LINK: Final = re.compile(r"(?i)(?:https?://|mailto:|tel:)[^\s<>\"\\]+")
@@ -47,7 +48,7 @@ def _glyph(char: str, font: str) -> tuple[str, str]:
     for face in (font, FALLBACK):
         if has_glyph(face, char):
             return face, char
-    return FALLBACK, _MISSING
+    return FALLBACK, MISSING
 
 
 def markup(text: str, font: str) -> str:
