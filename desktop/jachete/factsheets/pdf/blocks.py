@@ -92,11 +92,11 @@ def _impacts(section: Section, node: Node, level: int) -> Story:
 def _contracts(section: Section, node: Node, level: int) -> Story:
     """Return the table of contracts; a column that would be empty is left out."""
     columns = [
-        (_("Client"), 27, [line.detail for line in section.lines]),
-        (_("Contrat"), 40, [_phrase(line.text, _amount(line)) for line in section.lines]),
-        (_("Année"), 11, [_year(line) for line in section.lines]),
-        (_("Attribution"), 18, [line.tag for line in section.lines]),
-        (_("Source"), 13, [str(line.source or "") for line in section.lines]),
+        (_("Client"), 26, [line.detail for line in section.lines]),
+        (_("Contrat"), 36, [_phrase(line.text, _amount(line)) for line in section.lines]),
+        (_("Année"), 12, [_year(line) for line in section.lines]),
+        (_("Attribution"), 23, [line.tag for line in section.lines]),
+        (_("Source"), 12, [str(line.source or "") for line in section.lines]),
     ]
     kept = [column for column in columns if any(column[2])]
     cells = [
