@@ -25,3 +25,13 @@ def height(flowables: Sequence[Flowable], width: float) -> float:
     for flowable, down in placed(flowables, width):  # noqa: B007 - the last ones count
         after = flowable.getSpaceAfter()
     return down + after
+
+
+def room_wanted(flowables: Sequence[Flowable], width: float) -> float:
+    """Return the height of a frame that keeps flowables together, with what some ask below them."""
+    asked = (down + getattr(_style(each), "followed", 0.0) for each, down in placed(flowables, width))
+    return max(height(flowables, width), *asked, 0.0)
+
+
+def _style(flowable: Flowable) -> object:
+    return getattr(flowable, "style", None)

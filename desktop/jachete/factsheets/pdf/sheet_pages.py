@@ -7,7 +7,7 @@ from reportlab.platypus import Frame, FrameBreak, NextPageTemplate, PageTemplate
 from jachete.factsheets.pdf.band import Band
 from jachete.factsheets.pdf.blocks import main_blocks, sources
 from jachete.factsheets.pdf.figures import figures
-from jachete.factsheets.pdf.measuring import height
+from jachete.factsheets.pdf.measuring import height, room_wanted
 from jachete.factsheets.pdf.panel import Panel
 from jachete.factsheets.pdf.paper import FOOT, HEAD, MARGIN, UNDER_HEAD, Page
 from jachete.factsheets.pdf.pieces import Story
@@ -62,7 +62,7 @@ class SheetPages:
         """Return where the main column ends: above sources as wide as the page when one page holds all."""
         high = height(cited, self._page.column) + _SLACK
         foot = FOOT + high + _BETWEEN
-        whole = height(main, self._page.main) + _SLACK <= below - foot
+        whole = room_wanted(main, self._page.main) + _SLACK <= below - foot
         return foot if cited and whole and self._panel.bottom >= foot and not self._panel.left_over else FOOT
 
     def templates(self) -> list[PageTemplate]:
