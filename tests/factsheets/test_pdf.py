@@ -8,14 +8,17 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+import zxingcpp
 
 from jachete import i18n
 from jachete.catalogue.enterprise import AwardMode, Contact, Enterprise, Nature
 from jachete.errors import CannotWriteError
 from jachete.factsheets.composing import fact_sheet
 from jachete.factsheets.pdf import sheet_bytes, write_sheet
+from jachete.factsheets.pdf.chips import chips
 from jachete.factsheets.pdf.safe_text import clean, fitted, link, markup, runs
 from jachete.factsheets.pdf.styles import FALLBACK, TEXT, TITLE, register_fonts, width
+from jachete.factsheets.pdf.tagging import Node, Role
 from jachete.factsheets.sheet import FactSheet
 from makers import (
     make_certification,
@@ -214,6 +217,54 @@ def test_what_the_panel_has_no_room_for_flows_below() -> None:
     whole = " ".join(" ".join([first, *others]).split())
     assert whole.count("Une très longue adresse") >= 148
     assert re.search("Contrats réalisés.*819 555-0142.*Numériser.*Territoire.*Sources", whole)
+
+
+def test_the_code_of_a_sheet_is_read_as_the_card_of_its_enterprise() -> None:
+    """By a real reader, on the page as it is printed."""
+    document = pypdfium2.PdfDocument(sheet_bytes(_sheet()))
+    image = document[0].render(scale=150 / 72).to_numpy()
+    document.close()
+    (code,) = zxingcpp.read_barcodes(image)
+    assert code.format == zxingcpp.BarcodeFormat.QRCode
+    lines = code.text.split("\r\n")
+    assert (lines[0], lines[-2], lines[-1]) == ("BEGIN:VCARD", "END:VCARD", "")
+    properties = {
+        head.partition(";")[0]: value for head, _, value in (line.partition(":") for line in lines[:-1])
+    }
+    assert properties == {
+        "BEGIN": "VCARD",
+        "VERSION": "4.0",
+        "FN": "Traiteur La Tablée Exemple",
+        "ORG": "Traiteur La Tablée Exemple",
+        "TEL": "tel:+18195550142",
+        "EMAIL": "commandes@tablee.example",
+        "URL": "https://tablee.example",
+        "END": "VCARD",
+    }
+
+
+def test_an_address_alone_makes_no_code() -> None:
+    contact = Contact(address="100, rue Modèle")
+    text = " ".join(_texts(sheet_bytes(_sheet(make_enterprise(contact=contact)))))
+    assert "100, rue Modèle" in text
+    assert "Numériser" not in text
+
+
+def test_a_territory_that_is_on_no_map_is_said_without_one() -> None:
+    offers = (make_offer(served_area="Tout le Québec"),)
+    enterprise = make_enterprise(offers=offers, municipality="", territory="")
+    content = sheet_bytes(_sheet(enterprise))
+    assert "Territoire desservi : Tout le Québec" in " ".join(_texts(content)).replace("\u00a0", " ")
+    assert b"Carte sch" not in content
+
+
+def test_a_long_row_of_chips_goes_on_where_there_is_room() -> None:
+    chips_ = chips([f"Produit exemple {number}" for number in range(30)], Node(Role.LIST))
+    width, height = chips_.wrap(300, 1000)
+    first, rest = chips_.split(width, height / 2)
+    assert first.wrap(width, 1000)[1] + rest.wrap(width, 1000)[1] == pytest.approx(height, abs=6)
+    assert chips_.split(width, 5) == []
+    assert len(chips_.split(width, height)) == 1
 
 
 def test_writing_leaves_one_whole_file(tmp_path: Path) -> None:

@@ -48,8 +48,10 @@ def main_blocks(sheet: FactSheet, node: Node, level: int) -> Story:
 
 
 def _head(section: Section, node: Node, level: int) -> Story:
-    note = [piece(section.note, styles.NOTE, node.add(Role.PARAGRAPH))] if section.note else []
-    return [heading(section.title, node, level), *note]
+    head: Story = [heading(section.title, node, level)]
+    if section.note:
+        head.append(piece(section.note, styles.NOTE, node.add(Role.PARAGRAPH)))
+    return head
 
 
 def _phrase(*parts: str) -> str:
@@ -84,9 +86,10 @@ def _cited(line: Line) -> str:
 
 
 def _impacts(section: Section, node: Node, level: int) -> Story:
+    story = _head(section, node, level)
     items = node.add(Role.LIST, attributes=UNNUMBERED)
-    lines = [_checked(_phrase(line.text, line.aside, _cited(line)), items) for line in section.lines]
-    return [*_head(section, node, level), *lines]
+    story += [_checked(_phrase(line.text, line.aside, _cited(line)), items) for line in section.lines]
+    return story
 
 
 def _contracts(section: Section, node: Node, level: int) -> Story:
