@@ -5,7 +5,7 @@ from dataclasses import replace
 from archival import samples
 from archival.listening import listened
 from jachete.factsheets.pdf import sheet_bytes
-from makers import make_contract, make_impact
+from makers import make_contract, make_impact, make_source
 
 FOOT = "Répertoire – L’économie sociale, j’achète! · Édition 2026-11 · Estrie"
 
@@ -38,6 +38,7 @@ def test_titles_come_before_what_they_title() -> None:
         "Contact",
         "Territoire",
         "Certifications et reconnaissances",
+        "Identification",
     ]
     after = {words: told[number + 1] for number, (role, words) in enumerate(told) if role in {"H2", "H3"}}
     assert after["Produits et services"] == ("H3", "Alimentation et traiteur · Services")
@@ -73,3 +74,19 @@ def test_a_phrase_broken_into_lines_is_heard_with_its_spaces() -> None:
     enterprise = replace(samples.poor(), impacts=(make_impact(statement, figure="", year=None),))
     told = listened(sheet_bytes(samples.sheet(enterprise)))
     assert ("LBody", statement.strip()) in told
+
+
+def test_an_address_too_long_for_a_line_is_heard_whole() -> None:
+    address = "https://presse.example/" + "unarticleexemple" * 11
+    enterprise = replace(samples.poor(), sources=(make_source(url=address),))
+    told = listened(sheet_bytes(samples.sheet(enterprise)))
+    assert ("Link", address) in told
+
+
+def test_a_phrase_over_two_pages_keeps_its_spaces() -> None:
+    mission = "Une mission exemple assez longue pour tenir sur deux pages. " * 90
+    (first, *others) = listened(sheet_bytes(samples.sheet(replace(samples.poor(), mission=mission))))
+    told = next(words for role, words in others if words.startswith("Une mission"))
+    assert first == ("H1", "Exemple")
+    assert len(told) > 1000
+    assert mission.startswith(told.partition(" L’ÉCO")[0])

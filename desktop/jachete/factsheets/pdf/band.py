@@ -21,8 +21,8 @@ _LONGEST: Final = 220
 _TITLES: Final = ((27, 1), (24, 1), (25, 2), (22, 2), (19, 3), (16, 3))
 _LEADING: Final = 1.15
 _MOST_PILLS: Final = 6
-_ABOVE: Final = 26.0
-_BELOW: Final = 20.0
+_ABOVE: Final = 24.0
+_BELOW: Final = 18.0
 _GOLD: Final = 3.0
 #: The white card of the category, the space at its left, and its icon.
 _CARD: Final = 66.0

@@ -13,9 +13,9 @@ from jachete.factsheets.pdf.safe_text import text_width
 from jachete.factsheets.pdf.tagging import Node, Role, TaggedParagraph
 
 _PADDING: Final = 8.0
-_ABOVE: Final = 2.6
-_BELOW: Final = 3.8
-_GAP: Final = 5.0
+_ABOVE: Final = 2.2
+_BELOW: Final = 3.4
+_GAP: Final = 4.4
 _ROUNDEST: Final = 9.0
 
 

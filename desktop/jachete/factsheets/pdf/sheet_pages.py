@@ -16,8 +16,8 @@ from jachete.factsheets.pdf.side import side_blocks
 from jachete.factsheets.pdf.tagging import Node, Role
 from jachete.factsheets.sheet import FactSheet
 
-_UNDER_BAND: Final = 16.0
-_BETWEEN: Final = 14.0
+_UNDER_BAND: Final = 14.0
+_BETWEEN: Final = 12.0
 #: Room kept free in a frame, so that rounding never sends its last line elsewhere.
 _SLACK: Final = 2.0
 
