@@ -37,7 +37,7 @@ class Panel(Flowable):
         """Return no size."""
         return 0, 0
 
-    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: ARG002, N802, N803
+    def drawOn(self, canvas: Any, *_at: Any, **_other: Any) -> None:  # noqa: N802 - reportlab's name
         """Draw the panel, wherever the story has come."""
         self.draw_on_page(canvas)
 

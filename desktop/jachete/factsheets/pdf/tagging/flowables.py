@@ -60,7 +60,7 @@ class TaggedParagraph(Paragraph):
         parts: list[Any] = super().split(aW, aH)
         for part in parts:
             part.node, part._reading = self.node, self._reading  # noqa: SLF001 - one of us
-            part._goes_on = self._goes_on or part is not parts[0]  # noqa: SLF001
+            part._goes_on = self._goes_on or part is not parts[0]  # noqa: SLF001 - one of us
         if parts:
             parts[0].label = self.label
         return parts

@@ -85,7 +85,7 @@ class MarkingCanvas(Canvas):
         """Make the next text that is drawn the content of a label: the bullet of a paragraph."""
         self._label = label if isinstance(self._open[-1], Node) else None
 
-    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> MarkedText:  # noqa: N802
+    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> MarkedText:  # noqa: N802 - reportlab's
         """Return a text to fill, then to draw."""
         return MarkedText(self, x, y, direction)
 

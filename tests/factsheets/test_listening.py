@@ -51,7 +51,7 @@ def test_what_is_seen_only_is_said_in_words() -> None:
     told = listened(sheet_bytes(samples.sheet(samples.rich())))
     assert [words for role, words in told if role == "Figure"] == [
         "Code QR de la carte de visite de Traiteur La Tablée Exemple (vCard)",
-        "Carte schématique de l’Estrie; en évidence : Sherbrooke et Memphrémagog",
+        "Carte schématique de l’Estrie; en évidence\u00a0: Sherbrooke et Memphrémagog",
     ]
 
 
