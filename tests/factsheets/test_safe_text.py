@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jachete.factsheets.pdf.safe_text import clean, fitted, link, markup, runs
 from jachete.factsheets.pdf.styles import FALLBACK, TEXT, TITLE, register_fonts, width
@@ -62,3 +64,9 @@ def test_a_line_too_long_ends_with_an_ellipsis() -> None:
 )
 def test_only_safe_addresses_are_links(address: str, kept: str) -> None:
     assert link(address) == kept
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x2100), max_size=60))
+def test_a_plain_text_is_cleaned_as_any_other(text: str) -> None:
+    """The mark that ends the second one sends it the long way."""
+    assert clean(f"{text}.") == clean(f"{text}.\U0001f512").removesuffix("\U0001f512")

@@ -60,9 +60,9 @@ def _glyphs(font: str) -> frozenset[int]:
     return frozenset(face.charToGlyph)
 
 
-def has_glyph(font: str, char: str) -> bool:
-    """Tell whether a registered font can show a character."""
-    return ord(char) in _glyphs(font)
+def has_glyphs(font: str, text: str) -> bool:
+    """Tell whether a registered font can show every character of a text."""
+    return _glyphs(font).issuperset(map(ord, text))
 
 
 def width(text: str, font: str, size: float) -> float:
