@@ -16,6 +16,7 @@ from jachete.ui.asking import Existing
 from jachete.ui.portfolio.choosing import PortfolioDialog
 from jachete.ui.portfolio.desk import Desk
 from jachete.ui.portfolio.work import WorkDialog
+from jachete.ui.sheets import Order
 from jachete.ui.window import MainWindow
 from windows import OpenWindow
 
@@ -24,14 +25,14 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 
 
 def desk_of(window: MainWindow) -> Desk:
-    assert window._desk is not None
-    return window._desk
+    assert window._sheets.desk is not None
+    return window._sheets.desk
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> PortfolioDialog:
     """Ask for the portfolio by its key, and return the dialog."""
-    desk = desk_of(window)
     qtbot.keyClick(window, Qt.Key.Key_P, CTRL_SHIFT)
+    desk = desk_of(window)
     qtbot.waitUntil(lambda: desk.dialog is not None and desk.dialog.isVisible())
     assert desk.dialog is not None
     return desk.dialog
@@ -65,7 +66,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def jobs(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Keep the jobs that are started, which are then done at once."""
     kept: list[object] = []
-    monkeypatch.setattr("jachete.ui.portfolio.work.do_apart", lambda job, *_: kept.append(job))
+    monkeypatch.setattr("jachete.printshop.process.do_apart", lambda job, *_: kept.append(job))
     return kept
 
 
@@ -161,7 +162,8 @@ def test_the_stop_button_leaves_no_file(qtbot: QtBot, window: MainWindow, chosen
 
 
 def working(window: MainWindow) -> WorkDialog:
-    job = BookJob(desk_of(window)._services.edition, "fr", Path("portfolio.pdf"))
+    assert window._services is not None
+    job = BookJob(window._services.edition, "fr", Path("portfolio.pdf"))
     return WorkDialog(window.theme, window.background, "Portfolio PDF", job, window)
 
 
@@ -197,7 +199,7 @@ def test_a_work_that_fails_says_why(
     def fail(*_arguments: object) -> None:
         raise PrintingFailedError("EOFError")
 
-    monkeypatch.setattr("jachete.ui.portfolio.work.do_apart", fail)
+    monkeypatch.setattr("jachete.printshop.process.do_apart", fail)
     qtbot.mouseClick(opened(qtbot, window).choose, LEFT)
     qtbot.waitUntil(lambda: "EOFError" in window.toast.text())
     assert not chosen.exists()
@@ -232,7 +234,7 @@ def test_a_file_that_is_there_is_replaced_only_when_one_says_so(
         return answer
 
     monkeypatch.setattr("jachete.ui.portfolio.desk.replaces_sheets", ask)
-    window.at_desk(Desk.ask_sheets)
+    window.order(Order.SHEETS)
     qtbot.waitUntil(lambda: bool(window.toast.text()))
     assert asked == [1]
     files = [job.files for job in jobs if isinstance(job, SheetsJob)]
@@ -244,7 +246,7 @@ def test_nothing_is_saved_when_no_folder_is_chosen(
     window: MainWindow, jobs: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("jachete.ui.portfolio.desk.folder_for_sheets", lambda _parent: None)
-    window.at_desk(Desk.ask_sheets)
+    window.order(Order.SHEETS)
     assert jobs == []
 
 

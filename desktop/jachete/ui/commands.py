@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jachete.i18n import _
+from jachete.ui.sheets import Order
 from jachete.ui.shell.commands import Command
 from jachete.ui.shell.visit import Place, Visit
 
@@ -53,6 +54,22 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
 def _directory(window: MainWindow) -> tuple[Command, ...]:
     group = _("Répertoire")
     return (
+        Command(
+            "portfolio",
+            group,
+            _("Portfolio PDF"),
+            lambda: window.order(Order.PORTFOLIO),
+            "Ctrl+Shift+P",
+            "library",
+        ),
+        Command(
+            "save-all",
+            group,
+            _("Enregistrer toutes les fiches"),
+            lambda: window.order(Order.SHEETS),
+            "Ctrl+Shift+S",
+            "folder-open",
+        ),
         Command("clear-filters", group, _("Effacer les filtres"), window.clear_filters, "Ctrl+Shift+X", "x"),
     )
 

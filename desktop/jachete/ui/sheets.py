@@ -1,16 +1,31 @@
 """Sheets on paper: saved, shown as they will be printed, handed over to another reader."""
 
+from __future__ import annotations
+
 import tempfile
+from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from jachete.i18n import _
+from jachete.search.query import Query
 from jachete.ui.asking import open_folder, open_outside
 from jachete.ui.background import Background
-from jachete.ui.services import Records
+from jachete.ui.services import Records, Services
 from jachete.ui.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from jachete.ui.portfolio.desk import Desk
+
+
+class Order(Enum):
+    """What can be ordered of what is searched."""
+
+    PORTFOLIO = auto()
+    SHEETS = auto()
 
 
 class Sheets(QObject):
@@ -28,6 +43,7 @@ class Sheets(QObject):
     def __init__(self, window: QWidget, background: Background) -> None:
         super().__init__(window)
         self._window, self._background = window, background
+        self.desk: Desk | None = None
 
     def write(self, records: Records, enterprise_id: str, path: Path) -> None:
         """Write a sheet, then say so."""
@@ -60,6 +76,19 @@ class Sheets(QObject):
         dialog.open()
         self._background.ask("preview", lambda _stop: records.pdf(enterprise_id), dialog.show_content, failed)
         dialog.finished.connect(lambda _result: self._background.forget(("preview",)))
+
+    def order(self, what: Order, services: Services, theme: Theme, query: Query) -> None:
+        """Ask what is still to be known of an order, then have it made."""
+        from jachete.ui.portfolio.desk import Desk  # noqa: PLC0415 - ordered seldom
+
+        self.desk = Desk(theme, self._background, services, self._window)
+        self.desk.told.connect(self.told)
+        self.desk.failed.connect(self.failed)
+        self.desk.written.connect(self.written)
+        if what is Order.PORTFOLIO:
+            self.desk.ask_portfolio(query)
+        else:
+            self.desk.ask_sheets(query)
 
     def open_elsewhere(self, records: Records, enterprise_id: str) -> None:
         """Open a sheet in this computer's own PDF reader."""

@@ -24,7 +24,7 @@ from jachete.ui.overlays import Overlays
 from jachete.ui.refused import RefusedEdition
 from jachete.ui.services import Services
 from jachete.ui.settings import Settings
-from jachete.ui.sheets import Sheets
+from jachete.ui.sheets import Order, Sheets
 from jachete.ui.shell.alt_key import AltKey
 from jachete.ui.shell.commands import Command, Shortcuts, with_keys
 from jachete.ui.shell.focus import go_round
@@ -369,6 +369,12 @@ class MainWindow(QMainWindow):
         """Write a sheet in the background, then say so."""
         if self._services is not None:
             self._sheets.write(self._services.records, enterprise_id, path)
+
+    def order(self, what: Order) -> None:
+        """Order on paper, of what is searched, the portfolio or all the sheets."""
+        if self._services is not None:
+            query = self.directory.query if self.directory is not None else Query()
+            self._sheets.order(what, self._services, self.theme, query)
 
     def preview(self, enterprise_id: str) -> None:
         """Show a sheet as it will be printed."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jachete.i18n import _, language, ngettext
 from jachete.printshop.jobs import Job, Progress
-from jachete.printshop.process import do_apart
 from jachete.search.stopping import Stopped
 from jachete.text.formats import number
 from jachete.ui.announcing import Announcer
@@ -66,6 +65,8 @@ class WorkDialog(QDialog):
         self.open()
 
         def work(forgotten: Stop) -> bool:
+            from jachete.printshop.process import do_apart  # noqa: PLC0415 - not before the first paint
+
             try:
                 do_apart(self._job, self._told.emit, lambda: forgotten() or self._stop.is_set())
             except Stopped:
