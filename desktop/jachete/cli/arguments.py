@@ -21,7 +21,6 @@ FILTER_OPTIONS: Final = {
     FacetName.CERTIFICATION: "--certification",
     FacetName.AWARD_MODE: "--award-mode",
 }
-PAPERS: Final = ("letter", "a4")
 #: What a command answers to the system: done, nothing found or done, not understood.
 DONE: Final = 0
 NOTHING: Final = 1
@@ -125,6 +124,13 @@ def _add_sheet(command: argparse.ArgumentParser) -> None:
     command.add_argument("ids", nargs="*", metavar="ID", help=_("identifiants des entreprises"))
     command.add_argument("--all", action="store_true", help=_("toutes les entreprises"))
     command.add_argument("--out", type=Path, default=Path(), metavar="DIR", help=_("dossier des fiches"))
+    _add_paper(command)
+
+
+def _add_paper(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--paper", choices=("letter", "a4"), default="letter", help=_("papier (letter ou a4)")
+    )
 
 
 def _add_book(command: argparse.ArgumentParser) -> None:
@@ -144,9 +150,7 @@ def _add_book(command: argparse.ArgumentParser) -> None:
         metavar="ORDER",
         help=_("ordre des fiches\u00a0: category (par catégorie) ou name (alphabétique)"),
     )
-    command.add_argument(
-        "--paper", choices=PAPERS, default=PAPERS[0], metavar="SIZE", help=_("papier\u00a0: letter ou a4")
-    )
+    _add_paper(command)
     command.add_argument(
         "--out", type=Path, default=Path("portfolio.pdf"), metavar="FILE", help=_("fichier à écrire")
     )

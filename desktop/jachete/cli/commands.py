@@ -68,7 +68,7 @@ def _sheet(options: Namespace) -> int:
     with _opened(edition_path(options)) as opened:
         for each in opened.reader.ids() if options.all else options.ids:
             path = options.out / f"{each}.pdf"
-            opened.write_pdf(each, path)
+            opened.write_pdf(each, path, options.paper)
             print(path)
     return DONE
 
@@ -78,6 +78,12 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise CannotWriteError(folder, problem.strerror or str(problem)) from problem
+
+
+def _book(options: Namespace) -> int:
+    from jachete.cli.book import book  # noqa: PLC0415 - as above
+
+    return book(options)
 
 
 def _build(options: Namespace) -> int:
@@ -109,12 +115,6 @@ def _info(options: Namespace) -> int:
         else:
             _say(as_text.info(opened.manifest, str(path), jachete.__version__))
     return DONE
-
-
-def _book(options: Namespace) -> int:
-    from jachete.cli.book import book  # noqa: PLC0415 - only this command prints books
-
-    return book(options)
 
 
 def _export(options: Namespace) -> int:

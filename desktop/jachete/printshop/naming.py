@@ -20,7 +20,7 @@ def scope(page: Page) -> str:
     """Return what was searched, as the cover says it; nothing when all of the directory was."""
     query = page.query
     typed = " ".join(str(word) for word in query.words)
-    said = [_("Recherche « {words} »").format(words=typed)] if typed else []
+    said = [_("Recherche «\u202f{words}\u202f»").format(words=typed)] if typed else []
     for facet in page.facets:
         chosen = [value.label.text(language()) for value in facet.values if value.chosen]
         if chosen:

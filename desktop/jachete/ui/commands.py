@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jachete.i18n import _
+from jachete.search.query import Query
+from jachete.ui.sheets import Order
 from jachete.ui.shell.commands import Command
 from jachete.ui.shell.visit import Place, Visit
 
@@ -46,31 +49,68 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
         going("directory", _("Répertoire"), Place.DIRECTORY, "Ctrl+2", "library"),
         going("shortlists", _("Sélections"), Place.SHORTLISTS, "Ctrl+3", "bookmark"),
         going("preferences", _("Préférences"), Place.PREFERENCES, "Ctrl+,", "settings"),
-        going("help", _("Aide"), Place.HELP, "F1", "circle-question-mark"),
+        Command("help", group, _("Aide"), lambda: _help(window), "F1", "circle-question-mark"),
         going("about", _("À propos"), Place.ABOUT, "", "info"),
+        Command(
+            "open-edition",
+            group,
+            _("Ouvrir une autre édition"),
+            window.choose_edition,
+            "Ctrl+O",
+            "folder-open",
+        ),
     )
+
+
+def _help(window: MainWindow) -> None:
+    """Open the page of help about where the keyboard is."""
+    if window.screen_shown is not None:
+        window.go(Visit(Place.HELP, topic=window.screen_shown.topic()))
 
 
 def _directory(window: MainWindow) -> tuple[Command, ...]:
     group = _("Répertoire")
+
+    def clear_filters() -> None:
+        if window.directory is not None:
+            window.directory.clear_filters()
+
+    def order(what: Order) -> None:
+        window.sheets.order(what, window.directory.query if window.directory is not None else Query())
+
     return (
-        Command("portfolio", group, _("Portfolio PDF"), window.print_portfolio, "Ctrl+Shift+P", "library"),
+        Command(
+            "portfolio",
+            group,
+            _("Portfolio PDF"),
+            lambda: order(Order.PORTFOLIO),
+            "Ctrl+Shift+P",
+            "library",
+        ),
         Command(
             "save-all",
             group,
             _("Enregistrer toutes les fiches"),
-            window.save_all,
+            lambda: order(Order.SHEETS),
             "Ctrl+Shift+S",
             "folder-open",
         ),
         Command("export", group, _("Exporter…"), window.export, "Ctrl+E", "file-spreadsheet"),
         Command("save-search", group, _("Enregistrer cette recherche…"), window.save_search, "", "search"),
-        Command("clear-filters", group, _("Effacer les filtres"), window.clear_filters, "Ctrl+Shift+X", "x"),
+        Command("clear-filters", group, _("Effacer les filtres"), clear_filters, "Ctrl+Shift+X", "x"),
     )
 
 
 def _record(window: MainWindow) -> tuple[Command, ...]:
     group = _("Fiche")
+
+    def with_enterprise(act: Callable[[str], None]) -> Callable[[], None]:
+        def acted() -> None:
+            enterprise = window.screen_shown.enterprise() if window.screen_shown is not None else ""
+            if enterprise:
+                act(enterprise)
+
+        return acted
 
     def step(rows: int) -> None:
         if window.screen_shown is not None:
@@ -80,9 +120,10 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
         if window.screen_shown is not None:
             window.screen_shown.copy_contact()
 
+    save, preview = with_enterprise(window.sheets.save), with_enterprise(window.sheets.preview)
     return (
-        Command("sheet", group, _("Fiche PDF"), window.save_current, "Ctrl+S", "file-down"),
-        Command("print", group, _("Aperçu et impression"), window.preview_current, "Ctrl+P", "printer"),
+        Command("sheet", group, _("Fiche PDF"), save, "Ctrl+S", "file-down"),
+        Command("print", group, _("Aperçu et impression"), preview, "Ctrl+P", "printer"),
         Command(
             "keep",
             group,
@@ -91,28 +132,7 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
             "Ctrl+D",
             "bookmark",
         ),
-        Command(
-            "copy-contact",
-            group,
-            _("Copier le contact"),
-            copy_contact,
-            "Ctrl+Shift+C",
-            "copy",
-        ),
-        Command(
-            "previous",
-            group,
-            _("Fiche précédente"),
-            lambda: step(-1),
-            "Alt+Up",
-            "chevron-up",
-        ),
-        Command(
-            "next",
-            group,
-            _("Fiche suivante"),
-            lambda: step(1),
-            "Alt+Down",
-            "chevron-down",
-        ),
+        Command("copy-contact", group, _("Copier le contact"), copy_contact, "Ctrl+Shift+C", "copy"),
+        Command("previous", group, _("Fiche précédente"), lambda: step(-1), "Alt+Up", "chevron-up"),
+        Command("next", group, _("Fiche suivante"), lambda: step(1), "Alt+Down", "chevron-down"),
     )

@@ -1,10 +1,8 @@
-"""What is kept and what leaves the application: shortlists, exports, portfolios, for a window."""
+"""What is kept, and exported, for a window."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -22,21 +20,17 @@ from jachete.ui.theme.tokens import Theme
 
 if TYPE_CHECKING:
     from jachete.notebook.shortlist import Shortlist
-    from jachete.search.page import Hit
     from jachete.search.query import Query
     from jachete.ui.exporting.desk import ExportDesk
-    from jachete.ui.portfolio.choosing import Searched
-    from jachete.ui.portfolio.desk import Desk
 
 
 class Gathered(QObject):
-    """The notebook, and the desks where what is gathered becomes files.
+    """The notebook, and the desk where what is gathered becomes files.
 
-    `told` carries a sentence with what can follow, `written` the path of a file, `failed` an exception.
+    `told` carries a sentence with what can follow, `failed` an exception.
     """
 
     told = Signal(str, str, object)
-    written = Signal(Path)
     failed = Signal(object)
 
     def __init__(self, window: QWidget, background: Background, memory: Memory) -> None:
@@ -53,27 +47,15 @@ class Gathered(QObject):
     def serve(self, theme: Theme, services: Services) -> Gathering:
         """Serve an edition, in a theme, from now on; return what its screens gather with."""
         from jachete.ui.exporting.desk import ExportDesk  # noqa: PLC0415 - after the first paint
-        from jachete.ui.portfolio.desk import Desk  # noqa: PLC0415 - as above
 
         self._theme = theme
         self.gathering = Gathering(self.keeper, services, self)
-        self.desk: Desk = Desk(theme, self._background, services, self._window)
         self.export_desk: ExportDesk = ExportDesk(
             theme, self._memory, self._background, services, self._window
         )
-        self.desk.written.connect(self.written)
-        for desk in (self.desk, self.export_desk):
-            desk.told.connect(self.told)
-            desk.failed.connect(self.failed)
+        self.export_desk.told.connect(self.told)
+        self.export_desk.failed.connect(self.failed)
         return self.gathering
-
-    def print_book(self, chosen: Searched) -> None:
-        """Ask how to print the enterprises of a shortlist as a book, then make it."""
-        self.desk.ask_book(chosen)
-
-    def save_sheets(self, hits: Sequence[Hit]) -> None:
-        """Ask for a folder, then save there the sheets of some enterprises."""
-        self.desk.ask_sheets_of(hits)
 
     def export(self, shortlist: Shortlist) -> None:
         """Ask how to export a shortlist, then do it."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from jachete.errors import EditionError, JacheteError
 from jachete.i18n import _
 from jachete.search.query import Query
-from jachete.ui.asking import accepts_address, edition_to_open, open_outside, pdf_to_write
+from jachete.ui.asking import accepts_address, edition_to_open, open_outside
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
 from jachete.ui.gathered import Gathered
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.failure: EditionError | None = None
         self.screen_shown: Screen | None = None
         self._starting: Starting | None = None
-        self._first = first
+        self._first = self._left = first
         self._services: Services | None = None
         self._screens: dict[Place, Screen] = {}
         self._history = History()
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         alt.released.connect(self.open_menu)
         self._shortcuts.used.connect(alt.forget)
         self.overlays = Overlays(self, self._shortcuts, self.background)
-        self._sheets = Sheets(self, self.background)
+        self.sheets = Sheets(self, self.background)
         self.gathered = Gathered(self, self.background, memory)
         self._connect_helpers()
         SystemLook(self).changed.connect(self._follow_system)
@@ -90,17 +90,16 @@ class MainWindow(QMainWindow):
             application.focusChanged.connect(self._on_focus)
 
     def _connect_helpers(self) -> None:
-        overlays, sheets = self.overlays, self._sheets
+        overlays, sheets = self.overlays, self.sheets
         overlays.visit_wanted.connect(self.go)
-        overlays.preview_wanted.connect(self.preview)
+        overlays.pdf_wanted.connect(sheets.save)
+        overlays.preview_wanted.connect(sheets.preview)
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
-        self.gathered.written.connect(self.pdf_written)
         self.gathered.told.connect(self.tell)
         self.gathered.failed.connect(self._on_failure)
         self.gathered.keeper.changed.connect(self._count_shortlists)
         for helper in (overlays, sheets):
-            helper.pdf_wanted.connect(self.save_pdf)
             helper.told.connect(self.tell)
             helper.failed.connect(self._on_failure)
 
@@ -175,6 +174,7 @@ class MainWindow(QMainWindow):
         self.background.forget(_PURPOSES)
         self._services = services
         self.gathered.serve(self.theme, services)
+        self.sheets.serve(services, self.theme)
         self._starting = None
         self.failure = None
         self.screen_shown = None
@@ -190,6 +190,8 @@ class MainWindow(QMainWindow):
             if self.screen_shown.place is not Place.WELCOME:  # seen once
                 self._history.leave(self.screen_shown.here())
             self._show(visit)
+        elif self.failure is not None and self._services is not None:
+            self._show_edition(self._services, visit)
 
     def back(self) -> None:
         """Go back to where one was before."""
@@ -249,10 +251,10 @@ class MainWindow(QMainWindow):
         screen.left.connect(self.leave)
         screen.settings_wanted.connect(self.set_settings)
         screen.return_wanted.connect(self.come_back)
-        screen.pdf_wanted.connect(self.save_pdf)
-        screen.preview_wanted.connect(self.preview)
-        screen.book_wanted.connect(self.gathered.print_book)
-        screen.sheets_wanted.connect(self.gathered.save_sheets)
+        screen.pdf_wanted.connect(self.sheets.save)
+        screen.preview_wanted.connect(self.sheets.preview)
+        screen.book_wanted.connect(self.sheets.print_book)
+        screen.sheets_wanted.connect(self.sheets.save_chosen)
         screen.export_wanted.connect(self.gathered.export)
         screen.link_wanted.connect(self.open_link)
         screen.told.connect(self.toast.tell)
@@ -265,17 +267,21 @@ class MainWindow(QMainWindow):
         return screen
 
     def show_refused(self, failure: EditionError) -> None:
-        """Say why the edition cannot be opened."""
+        """Say why an edition cannot be opened; the one that is open stays in service."""
         self.background.forget(_PURPOSES)
-        self._release()
+        if self.screen_shown is not None:
+            self._left = self.screen_shown.here()
         self._starting = self.screen_shown = None
         self._screens = {}
         self.failure = failure
-        message = RefusedEdition(self.theme, failure)
+        kept = self._services.manifest.notice.label if self._services is not None else ""
+        message = RefusedEdition(self.theme, failure, kept)
+        message.kept_wanted.connect(lambda: self.go(self._left))
+        message.again_wanted.connect(lambda: self.edition_wanted.emit(failure.path))
         message.other_wanted.connect(self.choose_edition)
         message.copied.connect(self.toast.tell)
         self._frame(message)
-        message.other.setFocus(Qt.FocusReason.OtherFocusReason)
+        message.settle()
         self._around.status.teach(message.hints())
         self.setWindowTitle(_("L’économie sociale, j’achète!"))
 
@@ -361,34 +367,6 @@ class MainWindow(QMainWindow):
         """Say a sentence at the foot of the window, with a button when something can follow."""
         self.toast.tell(sentence, action, follow)
 
-    def clear_filters(self) -> None:
-        """Remove every filter of the directory."""
-        if self.directory is not None:
-            self.directory.clear_filters()
-
-    def save_current(self) -> None:
-        """Save the sheet of the enterprise that is read."""
-        self._on_current(self.save_pdf)
-
-    def preview_current(self) -> None:
-        """Show the sheet of the enterprise that is read as it will be printed."""
-        self._on_current(self.preview)
-
-    def _on_current(self, act: Callable[[str], None]) -> None:
-        enterprise = self.screen_shown.enterprise() if self.screen_shown is not None else ""
-        if enterprise:
-            act(enterprise)
-
-    def print_portfolio(self) -> None:
-        """Ask what to put in the portfolio, then make it."""
-        if self._services is not None:
-            self.gathered.desk.ask_portfolio(self._searched())
-
-    def save_all(self) -> None:
-        """Ask for a folder, then save there the sheets of all that is searched."""
-        if self._services is not None:
-            self.gathered.desk.ask_sheets(self._searched())
-
     def export(self) -> None:
         """Export what is shown: a shortlist where they are, otherwise what is searched."""
         if self.screen_shown is not None and not self.screen_shown.export():
@@ -407,22 +385,6 @@ class MainWindow(QMainWindow):
     def _searched(self) -> Query:
         return self.directory.query if self.directory is not None else Query()
 
-    def save_pdf(self, enterprise_id: str) -> None:
-        """Ask where to save a sheet, then write it."""
-        path = pdf_to_write(self, enterprise_id)
-        if path is not None:
-            self.write_pdf(enterprise_id, path)
-
-    def write_pdf(self, enterprise_id: str, path: Path) -> None:
-        """Write a sheet in the background, then say so."""
-        if self._services is not None:
-            self._sheets.write(self._services.records, enterprise_id, path)
-
-    def preview(self, enterprise_id: str) -> None:
-        """Show a sheet as it will be printed."""
-        if self._services is not None:
-            self._sheets.preview(self._services.records, self.theme, enterprise_id)
-
     def open_link(self, address: str) -> None:
         """Open an address once the user has seen and accepted it."""
         if accepts_address(self, address):
@@ -436,6 +398,7 @@ class MainWindow(QMainWindow):
 
     def _on_failure(self, problem: Exception) -> None:
         if isinstance(problem, EditionError):
+            self._release()  # it cannot be read any more
             self.show_refused(problem)
         elif isinstance(problem, JacheteError):
             self.toast.tell(problem.sentence)

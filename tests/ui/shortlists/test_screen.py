@@ -290,7 +290,9 @@ def test_a_file_dropped_on_the_screen_is_received_or_refused_with_its_reason(
 
 def test_a_shortlist_is_printed_as_a_book_of_its_enterprises(qtbot: QtBot, shelf: ShortlistsScreen) -> None:
     qtbot.mouseClick(shelf.content.book, Qt.MouseButton.LeftButton)
-    dialog = _window(shelf).gathered.desk.dialog
+    desk = _window(shelf).sheets.desk
+    assert desk is not None
+    dialog = desk.dialog
     assert dialog is not None
     searched = dialog.searched()
     assert searched is not None

@@ -11,7 +11,7 @@ from jachete.factsheets.pdf.identity import Identity
 from jachete.factsheets.pdf.paper import MARGIN, Page
 from jachete.factsheets.pdf.pieces import Piece, piece, title_role
 from jachete.factsheets.pdf.ridges import draw_ridges
-from jachete.factsheets.pdf.safe_text import text_width
+from jachete.factsheets.pdf.safe_text import MISSING, clean, text_width
 from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role, TaggedCanvas
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
@@ -21,8 +21,8 @@ _LONGEST: Final = 220
 _TITLES: Final = ((27, 1), (24, 1), (25, 2), (22, 2), (19, 3), (16, 3))
 _LEADING: Final = 1.15
 _MOST_PILLS: Final = 6
-_ABOVE: Final = 26.0
-_BELOW: Final = 20.0
+_ABOVE: Final = 24.0
+_BELOW: Final = 18.0
 _GOLD: Final = 3.0
 #: The white card of the category, the space at its left, and its icon.
 _CARD: Final = 66.0
@@ -52,7 +52,7 @@ class Band:
         """Return the name on one line if it can be, else on as few as it can, as large as it can be."""
         for size, lines in _TITLES:
             look = styles.style(size, size * _LEADING, styles.TITLE, styles.WHITE)
-            name = piece(self._sheet.title[:_LONGEST], look, node)
+            name = piece(clean(self._sheet.title)[:_LONGEST] or MISSING, look, node)
             if name.wrap(self._room, 1)[1] <= lines * look.leading + 1:
                 break
         return name

@@ -8,7 +8,7 @@ from reportlab.platypus import TableStyle
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.chips import chips
 from jachete.factsheets.pdf.pieces import Piece, Story, heading, icon, leading, piece, title_role
-from jachete.factsheets.pdf.safe_text import markup
+from jachete.factsheets.pdf.safe_text import clean, markup
 from jachete.factsheets.pdf.tagging import NUMBERED, UNNUMBERED, Node, Role, tagged_table
 from jachete.factsheets.sheet import FactSheet, Line, Section, SectionName
 from jachete.i18n import _
@@ -48,8 +48,10 @@ def main_blocks(sheet: FactSheet, node: Node, level: int) -> Story:
 
 
 def _head(section: Section, node: Node, level: int) -> Story:
-    note = [piece(section.note, styles.NOTE, node.add(Role.PARAGRAPH))] if section.note else []
-    return [heading(section.title, node, level), *note]
+    head: Story = [heading(section.title, node, level)]
+    if section.note:
+        head.append(piece(section.note, styles.NOTE, node.add(Role.PARAGRAPH)))
+    return head
 
 
 def _phrase(*parts: str) -> str:
@@ -84,23 +86,24 @@ def _cited(line: Line) -> str:
 
 
 def _impacts(section: Section, node: Node, level: int) -> Story:
+    story = _head(section, node, level)
     items = node.add(Role.LIST, attributes=UNNUMBERED)
-    lines = [_checked(_phrase(line.text, line.aside, _cited(line)), items) for line in section.lines]
-    return [*_head(section, node, level), *lines]
+    story += [_checked(_phrase(line.text, line.aside, _cited(line)), items) for line in section.lines]
+    return story
 
 
 def _contracts(section: Section, node: Node, level: int) -> Story:
     """Return the table of contracts; a column that would be empty is left out."""
     columns = [
-        (_("Client"), 27, [line.detail for line in section.lines]),
-        (_("Contrat"), 40, [_phrase(line.text, _amount(line)) for line in section.lines]),
-        (_("Année"), 11, [_year(line) for line in section.lines]),
-        (_("Attribution"), 18, [line.tag for line in section.lines]),
-        (_("Source"), 13, [str(line.source or "") for line in section.lines]),
+        (_("Client"), 26, [line.detail for line in section.lines]),
+        (_("Contrat"), 36, [_phrase(line.text, _amount(line)) for line in section.lines]),
+        (_("Année"), 12, [_year(line) for line in section.lines]),
+        (_("Attribution"), 23, [line.tag for line in section.lines]),
+        (_("Source"), 12, [str(line.source or "") for line in section.lines]),
     ]
     kept = [column for column in columns if any(column[2])]
     cells = [
-        [markup(cell or _NOTHING, styles.TABLE_CELL.fontName) for cell in row]
+        [markup(clean(cell) or _NOTHING, styles.TABLE_CELL.fontName) for cell in row]
         for row in zip(*(cells for _title, _share, cells in kept), strict=True)
     ]
     head = [markup(title, styles.TABLE_HEAD.fontName) for title, _share, _cells in kept]

@@ -1,6 +1,7 @@
 """Short words in rounded boxes, one beside the other, on as many rows as they need."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from reportlab.lib.colors import Color
@@ -12,9 +13,9 @@ from jachete.factsheets.pdf.safe_text import text_width
 from jachete.factsheets.pdf.tagging import Node, Role, TaggedParagraph
 
 _PADDING: Final = 8.0
-_ABOVE: Final = 2.6
-_BELOW: Final = 3.8
-_GAP: Final = 5.0
+_ABOVE: Final = 2.2
+_BELOW: Final = 3.4
+_GAP: Final = 4.4
 _ROUNDEST: Final = 9.0
 
 
@@ -60,15 +61,10 @@ class Chips(Flowable):
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 - reportlab's names
         """Return the rows that fit in `aH` points, then the others; nothing when none does."""
         self.wrap(aW, aH)
-        kept, room = 0, aH + _GAP
-        for row in self._rows:
-            room -= _high(row)
-            if room < 0:
-                break
-            kept += len(row)
-        if not kept:
-            return []
-        return [Chips(self._chips[:kept]), Chips(self._chips[kept:])]
+        down = accumulate(map(_high, self._rows))
+        kept = sum(len(row) for row, foot in zip(self._rows, down, strict=True) if foot <= aH + _GAP)
+        parts = (self._chips[:kept], self._chips[kept:])
+        return [Chips(part) for part in parts if part] if kept else []
 
     def draw(self) -> None:
         """Draw the boxes and their words."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
+from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable
 
 from jachete.factsheets.contact_card import matrix
@@ -29,13 +30,16 @@ class ContactCode(Flowable):
         module = _SIZE / (len(self._rows) + 2 * _QUIET)
         canvas.setFillColor(WHITE)
         canvas.roundRect(0, 0, _SIZE, _SIZE, 5, stroke=0, fill=1)
-        path = canvas.beginPath()
-        for row, start, length in _runs(self._rows):
-            top = _SIZE - (row + 1 + _QUIET) * module
-            path.rect((start + _QUIET) * module, top, length * module, module)
         with canvas.figure(self._node, _SIZE, _SIZE):
             canvas.setFillColor(INK)
-            canvas.drawPath(path, stroke=0, fill=1)
+            canvas.translate(_QUIET * module, _SIZE - _QUIET * module)
+            canvas.scale(module, -module)
+            canvas.drawPath(_modules(self._rows), stroke=0, fill=1)
+
+
+def _modules(rows: Sequence[bytes]) -> PDFPathObject:
+    """Return the dark runs of a matrix in whole modules, which need no decimals."""
+    return PDFPathObject([f"{start} {row} {length} 1 re" for row, start, length in _runs(rows)])
 
 
 def _runs(rows: Sequence[bytes]) -> Iterator[tuple[int, int, int]]:

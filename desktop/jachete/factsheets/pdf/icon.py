@@ -41,7 +41,7 @@ def _path(name: str) -> PDFPathObject:
 
 
 def _add(path: PDFPathObject, element: ElementTree.Element) -> None:
-    """Add an element to a path: lucide draws with these five."""
+    """Add an element to a path: a path, a circle, a rectangle or a line."""
 
     def value(name: str) -> float:
         return float(element.get(name, 0))
@@ -53,6 +53,6 @@ def _add(path: PDFPathObject, element: ElementTree.Element) -> None:
             path.circle(value("cx"), value("cy"), value("r"))
         case "rect":
             path.roundRect(value("x"), value("y"), value("width"), value("height"), value("rx"))
-        case "line":
+        case _:
             path.moveTo(value("x1"), value("y1"))
             path.lineTo(value("x2"), value("y2"))

@@ -1,7 +1,9 @@
 """The panel at the right of a first page."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
+
+from reportlab.platypus import Flowable
 
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.measuring import height, placed
@@ -13,10 +15,14 @@ _INSIDE: Final = SIDE - 2 * PADDING
 _ABOVE_FOOT: Final = 6.0
 
 
-class Panel:
-    """The blocks that fit one below the other from `top`; `left_over` are those that stand elsewhere."""
+class Panel(Flowable):
+    """The blocks that fit one below the other from `top`; `left_over` are those that stand elsewhere.
+
+    Placed in a story it takes no room: it stands where it must, and is read where it is placed.
+    """
 
     def __init__(self, blocks: Sequence[Story], page: Page, top: float) -> None:
+        super().__init__()
         self._left, self._top = page.width - MARGIN - SIDE, top
         self._story: Story = []
         self.left_over: Story = []
@@ -27,6 +33,14 @@ class Panel:
         self._high = height(self._story, _INSIDE) + 2 * PADDING if self._story else 0.0
         self.bottom = top - self._high
 
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - reportlab's names
+        """Return no size."""
+        return 0, 0
+
+    def drawOn(self, canvas: Any, *_at: Any, **_other: Any) -> None:  # noqa: N802 - reportlab's name
+        """Draw the panel, wherever the story has come."""
+        self.draw_on_page(canvas)
+
     def draw_ground(self, canvas: TaggedCanvas) -> None:
         """Draw the ground of the panel."""
         if self._story:
@@ -35,7 +49,7 @@ class Panel:
             canvas.setLineWidth(0.7)
             canvas.roundRect(self._left, self.bottom, SIDE, self._high, 8, stroke=1, fill=1)
 
-    def draw(self, canvas: TaggedCanvas) -> None:
+    def draw_on_page(self, canvas: TaggedCanvas) -> None:
         """Draw what the panel holds."""
         for flowable, down in placed(self._story, _INSIDE):
             left = self._left + PADDING

@@ -13,7 +13,7 @@ GUTTER: Final = 22.0
 PADDING: Final = 13.0
 #: The head of later pages, the foot of every page, and what stands free under a head.
 HEAD: Final = 34.0
-FOOT: Final = 64.0
+FOOT: Final = 60.0
 UNDER_HEAD: Final = 18.0
 
 

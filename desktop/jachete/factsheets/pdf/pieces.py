@@ -1,6 +1,7 @@
 """Paragraphs of any words, and what is drawn beside them."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final
 
 from reportlab.lib.styles import ParagraphStyle
@@ -9,7 +10,7 @@ from reportlab.platypus import Flowable
 
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.icon import draw_icon
-from jachete.factsheets.pdf.safe_text import link, markup
+from jachete.factsheets.pdf.safe_text import link, markup, runs
 from jachete.factsheets.pdf.tagging import Node, Role, TaggedParagraph
 
 Story = list[Flowable]
@@ -55,8 +56,18 @@ class Piece(TaggedParagraph):
 def piece(
     words: str, style: ParagraphStyle, node: Node | None, decoration: Decoration | None = None
 ) -> Piece:
-    """Return a paragraph of any words."""
-    return marked(markup(words, style.fontName), style, node, decoration)
+    """Return a paragraph of any words, which are never read as markup."""
+    look = _look(style)
+    said = runs(words, style.fontName) or [(style.fontName, "")]
+    made = Piece("", style, node, frags=[look.clone(fontName=face, text=chars) for face, chars in said])
+    made.decoration = decoration
+    return made
+
+
+@lru_cache(64)
+def _look(style: ParagraphStyle) -> Any:
+    """Return how reportlab sees the words of a style, read from markup only once."""
+    return Piece("x", style).frags[0]
 
 
 def marked(

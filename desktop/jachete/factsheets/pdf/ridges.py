@@ -11,7 +11,8 @@ from jachete.factsheets.pdf.styles import GOLD
 _SHARE: Final = 0.62
 #: The highest point of a ridge, in points, on a band which is high enough.
 _HIGHEST: Final = 78.0
-_SUN: Final = (0.47, 0.72, 12.0)
+#: The sun: how far from the right edge, how high in hundredths, its radius; no word is ever there.
+_SUN: Final = (22.0, 66, 10.0)
 #: Each ridge from the farthest: how far along, how high, in hundredths.
 _RIDGES: Final[tuple[tuple[Color, tuple[tuple[int, int], ...]], ...]] = (
     (
@@ -30,9 +31,9 @@ def draw_ridges(canvas: Canvas, width: float, bottom: float, height: float) -> N
     """Draw the ridges along the foot of a band."""
     wide, high = width * _SHARE, min(_HIGHEST, height * 0.8)
     left = width - wide
-    along, up, radius = _SUN
+    aside, up, radius = _SUN
     canvas.setFillColor(GOLD)
-    canvas.circle(left + along * wide, bottom + up * high, radius, stroke=0, fill=1)
+    canvas.circle(width - aside, bottom + up * high / 100, radius, stroke=0, fill=1)
     for color, ridge in _RIDGES:
         path = canvas.beginPath()
         path.moveTo(left, bottom)

@@ -16,8 +16,8 @@ from jachete.factsheets.pdf.side import side_blocks
 from jachete.factsheets.pdf.tagging import Node, Role
 from jachete.factsheets.sheet import FactSheet
 
-_UNDER_BAND: Final = 16.0
-_BETWEEN: Final = 14.0
+_UNDER_BAND: Final = 14.0
+_BETWEEN: Final = 12.0
 #: Room kept free in a frame, so that rounding never sends its last line elsewhere.
 _SLACK: Final = 2.0
 
@@ -51,7 +51,12 @@ class SheetPages:
         ]
         self.story: Story = [NextPageTemplate(f"{key}+")]
         self.story += [*strip, FrameBreak()] if strip else []
-        self.story += [*main, *self._panel.left_over, *([FrameBreak()] if foot > FOOT else []), *cited]
+        self._one_page = foot > FOOT
+        self.story += [
+            *main,
+            *([self._panel, FrameBreak()] if self._one_page else self._panel.left_over),
+            *cited,
+        ]
 
     def _foot_of_page(self, main: Story, cited: Story, below: float) -> float:
         """Return where the main column ends: above sources as wide as the page when one page holds all."""
@@ -71,7 +76,8 @@ class SheetPages:
             self._panel.draw_ground(canvas)
 
         def first_ends(canvas: Any, _document: Any) -> None:
-            self._panel.draw(canvas)
+            if not self._one_page:
+                self._panel.draw_on_page(canvas)
 
         def later_begins(canvas: Any, _document: Any) -> None:
             draw_header(canvas, self._sheet, page)

@@ -88,7 +88,7 @@ def _territory(sheet: FactSheet, section: Section, node: Node) -> Story:
     story: Story = []
     if places:
         names = joined([place.name for place in places], sheet.language)
-        said = _("Carte schématique de l’Estrie; en évidence : {names}").format(names=names)
+        said = _("Carte schématique de l’Estrie; en évidence\u00a0: {names}").format(names=names)
         story = [TerritoryFigure(sheet.seat, sheet.served, node.add(Role.FIGURE, alt=said)), Spacer(0, 5)]
     return [*story, *_facts(section, sheet, node)]
 

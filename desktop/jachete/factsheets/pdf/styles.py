@@ -60,9 +60,9 @@ def _glyphs(font: str) -> frozenset[int]:
     return frozenset(face.charToGlyph)
 
 
-def has_glyph(font: str, char: str) -> bool:
-    """Tell whether a registered font can show a character."""
-    return ord(char) in _glyphs(font)
+def has_glyphs(font: str, text: str) -> bool:
+    """Tell whether a registered font can show every character of a text."""
+    return _glyphs(font).issuperset(map(ord, text))
 
 
 def width(text: str, font: str, size: float) -> float:
@@ -85,13 +85,13 @@ IDENTITY_LABEL: Final = style(7.6, 9.6, TEXT, TERTIARY)
 IDENTITY: Final = style(9.4, 11.8, STRONG, LAKE_DARK)
 FIGURE: Final = style(20, 24, TITLE, LAKE)
 FIGURE_UNIT: Final = style(8.8, 11, TEXT, SECONDARY)
-HEADING: Final = style(13, 16, TITLE, LAKE, leftIndent=9, spaceBefore=14, spaceAfter=4, followed=56)
-LAST_HEADING: Final = style(13, 16, TITLE, LAKE, leftIndent=9, spaceBefore=14, spaceAfter=4, followed=10)
-BODY: Final = style(10, 14, TEXT, INK)
-GROUP: Final = style(8.6, 11.4, STRONG, TERTIARY, spaceBefore=7, spaceAfter=4, followed=20)
+HEADING: Final = style(13, 16, TITLE, LAKE, leftIndent=9, spaceBefore=11, spaceAfter=3, followed=56)
+LAST_HEADING: Final = style(13, 16, TITLE, LAKE, leftIndent=9, spaceBefore=11, spaceAfter=3, followed=10)
+BODY: Final = style(10, 13.6, TEXT, INK)
+GROUP: Final = style(8.6, 11.4, STRONG, TERTIARY, spaceBefore=5, spaceAfter=3.4, followed=20)
 CHIP_TEXT: Final = style(9.2, 11.6, TEXT, LAKE_DARK)
-ITEM: Final = style(9.6, 13, TEXT, INK, leftIndent=15, spaceAfter=3.2)
-NOTE: Final = style(8.2, 10.4, ITALIC, TERTIARY, spaceAfter=4, followed=46)
+ITEM: Final = style(9.6, 12.6, TEXT, INK, leftIndent=15, spaceAfter=2.4)
+NOTE: Final = style(8.2, 10.2, ITALIC, TERTIARY, spaceAfter=3, followed=46)
 TABLE_HEAD: Final = style(8.2, 10.4, STRONG, LAKE_DARK)
 TABLE_CELL: Final = style(8.9, 11.4, TEXT, INK)
 SIDE_HEADING: Final = style(11, 14, TITLE, LAKE, spaceBefore=12, spaceAfter=8, followed=30)

@@ -19,33 +19,32 @@ def how_to_read(arrangement: Arrangement) -> Leaf:
 
 
 def _one_order() -> str:
-    return _(
-        "Toutes les fiches suivent le même ordre, celui d’une décision d’achat. Une rubrique qui n’a rien à "
-        "dire n’y est pas."
-    )
+    return _("Toutes les fiches suivent le même ordre. Une rubrique qui n’a rien à dire n’y est pas.")
 
 
 def _parts() -> tuple[Fact, ...]:
+    """Return what each part of a sheet says, in its order: the page, then the panel, then the foot."""
     return (
         Fact(
-            _("nom, forme juridique, lieu, catégorie de la plupart des offres, reconnaissances."),
+            _("nom, catégorie de la plupart des offres, reconnaissances; forme juridique, siège, année."),
             _("Bandeau"),
         ),
         Fact(
             _("ce que l’entreprise vend, par catégorie; biens, services ou travaux."),
             _("Produits et services"),
         ),
+        Fact(_("effets sociaux ou environnementaux déclarés ou rapportés."), _("Valeur ajoutée")),
         Fact(
             _("client, nature, année et mode d’adjudication, quand une source les donne."),
             _("Contrats réalisés"),
         ),
-        Fact(_("effets sociaux ou environnementaux déclarés ou rapportés."), _("Valeur ajoutée")),
-        Fact(_("siège, et territoires que l’entreprise dit desservir."), _("Territoire desservi")),
+        Fact(_("coordonnées publiques; le code se lit avec un téléphone."), _("Contact")),
+        Fact(_("siège, et territoires que l’entreprise dit desservir."), _("Territoire")),
         Fact(
             _("statuts, certifications, prix, avec l’organisme qui les donne."),
             _("Certifications et reconnaissances"),
         ),
-        Fact(_("coordonnées publiques; le code se lit avec un téléphone."), _("Contact")),
+        Fact(_("autres noms, langues, clientèles, rôle dans l’initiative."), _("Identification")),
         Fact(_("d’où vient chaque fait, et la date où il a été lu."), _("Sources")),
     )
 

@@ -94,7 +94,7 @@ class PortfolioDialog(QDialog):
             _("Papier"),
             {
                 "letter": Radio(theme, _("Lettre"), _("8,5 × 11 po")),
-                "a4": Radio(theme, _("A4"), _("210 × 297 mm")),
+                "a4": Radio(theme, _("A4"), _("210 × 297\u00a0mm")),
             },
         )
         column = QVBoxLayout(self)

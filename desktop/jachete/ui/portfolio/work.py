@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jachete.i18n import _, language, ngettext
 from jachete.printshop.jobs import Job, Progress
-from jachete.printshop.process import do_apart
 from jachete.search.stopping import Stopped
 from jachete.text.formats import number
 from jachete.ui.announcing import Announcer
@@ -66,6 +65,8 @@ class WorkDialog(QDialog):
         self.open()
 
         def work(forgotten: Stop) -> bool:
+            from jachete.printshop.process import do_apart  # noqa: PLC0415 - not before the first paint
+
             try:
                 do_apart(self._job, self._told.emit, lambda: forgotten() or self._stop.is_set())
             except Stopped:
@@ -101,7 +102,9 @@ class WorkDialog(QDialog):
             pages = ngettext("{count} page", "{count} pages", progress.pages)
             said += " · " + pages.format(count=number(progress.pages, language()))
         self.said.setText(said)
-        self.percent.setText(_("{percent} %").format(percent=100 * progress.done // max(progress.total, 1)))
+        self.percent.setText(
+            _("{percent}\u00a0%").format(percent=100 * progress.done // max(progress.total, 1))
+        )
         if progress.done == progress.total:
             self.said.setText(_("Enregistrement…"))
             self._announcer.announce(self.said.text())

@@ -46,7 +46,10 @@ QPlainTextEdit#note { background: {bg.surface}; color: {text.primary}; border: 1
   selection-color: {text.primary}; }
 QPlainTextEdit#note:focus { border: 2px solid {focus.ring}; padding: @3 @4; }
 QWidget#scrim { background: {bg.scrim}; }
+QFrame#sheet, QTextBrowser#page { background: {bg.surface}; border: 0; }
+QTextBrowser#page { selection-background-color: {primary.softBorder}; selection-color: {text.primary}; }
 QScrollArea, QWidget#record, QWidget#nothing { background: {bg.surface}; border: 0; }
+QScrollArea#refused, QWidget#refused { background: {bg.canvas}; border: 0; }
 QListView, QTreeView { background: transparent; border: 0; outline: 0; }
 QListView#suggestions { background: {bg.surface}; border: 1px solid {border.control}; border-radius: @8;
   padding: @4; }

@@ -7,10 +7,14 @@ from typing import Any, BinaryIO, Final
 from reportlab.platypus import BaseDocTemplate, Flowable, PageTemplate
 
 from jachete.factsheets.pdf import styles
+from jachete.factsheets.pdf.book.packing import write_packed
 from jachete.factsheets.pdf.paper import Page
 from jachete.factsheets.pdf.tagging import About, Node, TaggedCanvas
 
-_ROMAN: Final = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN: Final = (
+    *((100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 
 
 class BookCanvas(TaggedCanvas):
@@ -22,6 +26,7 @@ class BookCanvas(TaggedCanvas):
 
     def __init__(self, file: BinaryIO, tree: Node, about: About, page: Page) -> None:
         super().__init__(file, tree=tree, about=about, font=styles.TEXT, pagesize=page.size)
+        self._doc.SaveToFile = lambda _file, canvas: write_packed(self._doc, canvas, file)
         self.page = page
         #: The number printed on the page that each key marks.
         self.numbers: dict[str, str] = {}
@@ -58,7 +63,7 @@ class BookCanvas(TaggedCanvas):
 
 
 def roman(number: int) -> str:
-    """Return a number below 90 in small Roman figures."""
+    """Return a number below 400 in small Roman figures."""
     written = ""
     for value, figures in _ROMAN:
         times, number = divmod(number, value)

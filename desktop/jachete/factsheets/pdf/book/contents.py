@@ -29,19 +29,24 @@ class Contents:
         book = self._book
         story = opening(book.contents, self._node)
         whole = self._node.add(Role.CONTENTS)
-        story += [self._row(whole, leaf.title, _PART, leaf_key(leaf)) for leaf in book.before]
+        story += [self._row(_item(whole), leaf.title, _PART, leaf_key(leaf)) for leaf in book.before]
         for chapter in book.chapters:
-            story.append(self._row(whole, chapter.title, _PART, chapter_key(chapter)))
-            inner = whole.add(Role.CONTENTS)
-            story += [self._row(inner, each.name, _SHEET, sheet_key(each.id)) for each in chapter.sheets]
-        story += [self._row(whole, index.title, _PART, index_key(index)) for index in book.indexes]
-        story += [self._row(whole, leaf.title, _PART, leaf_key(leaf)) for leaf in book.after]
+            item = _item(whole)
+            story.append(self._row(item, chapter.title, _PART, chapter_key(chapter)))
+            inner = item.add(Role.CONTENTS)
+            story += [
+                self._row(_item(inner), each.name, _SHEET, sheet_key(each.id)) for each in chapter.sheets
+            ]
+        story += [self._row(_item(whole), index.title, _PART, index_key(index)) for index in book.indexes]
+        story += [self._row(_item(whole), leaf.title, _PART, leaf_key(leaf)) for leaf in book.after]
         return story
 
-    def _row(self, parent: Node, words: str, look: Look, key: str) -> Row:
-        return linked(
-            parent.add(Role.CONTENTS_ITEM).add(Role.REFERENCE), words, look, self._numbers[key], key
-        )
+    def _row(self, item: Node, words: str, look: Look, key: str) -> Row:
+        return linked(item.add(Role.REFERENCE), words, look, self._numbers[key], key)
+
+
+def _item(contents: Node) -> Node:
+    return contents.add(Role.CONTENTS_ITEM)
 
 
 def linked(parent: Node, words: str, look: Look, page: str, key: str) -> Row:

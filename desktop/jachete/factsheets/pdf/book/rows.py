@@ -1,7 +1,7 @@
 """One line of the contents or of an index: words, and the page to which they lead."""
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
@@ -53,9 +53,7 @@ class Row(Flowable):
 
     def draw(self) -> None:
         """Draw the row, its words and number one link."""
-        canvas = self.canv
-        if not isinstance(canvas, TaggedCanvas):
-            raise TypeError(canvas)
+        canvas: Any = self.canv
         look, last = self._look, len(self._lines) - 1
         foot = look.leading - look.size * 0.78
         wide = styles.width(self._page, styles.TEXT, look.size)
@@ -73,12 +71,11 @@ class Row(Flowable):
         look = self._look
         left = look.indent + (_HANGING if len(self._lines) > 1 else 0.0)
         start = left + _wide(self._lines[-1], look.font, look.size) + _AROUND_DOTS
-        if start < end:
-            canvas.setStrokeColor(styles.TERTIARY)
-            canvas.setLineWidth(0.5)
-            canvas.setDash(*_DOTS)
-            canvas.line(start, foot, end, foot)
-            canvas.setDash()
+        canvas.setStrokeColor(styles.TERTIARY)
+        canvas.setLineWidth(0.5)
+        canvas.setDash(*_DOTS)
+        canvas.line(start, foot, max(start, end), foot)
+        canvas.setDash()
 
 
 def _write(canvas: TaggedCanvas, at: tuple[float, float], text: str, look: Look) -> None:

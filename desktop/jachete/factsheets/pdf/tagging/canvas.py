@@ -37,7 +37,14 @@ class TaggedCanvas(MarkingCanvas):
         super().__init__(filename, **{**options, **known})
         self.setViewerPreference("DisplayDocTitle", "true")
 
-    def linkRect(self, contents: Any, destinationname: str, Rect: Any = None, *_: Any, **__: Any) -> None:  # noqa: N802, N803
+    def linkRect(  # noqa: N802 - reportlab's name
+        self,
+        contents: Any,
+        destinationname: str,
+        Rect: Any = None,  # noqa: N803 - reportlab's name
+        *_: Any,
+        **__: Any,
+    ) -> None:
         """Lead from a rectangle to a bookmark."""
         link = PDFDictionary({"Dest": self._bookmarkReference(destinationname)})
         self._lead(link, Rect, contents)

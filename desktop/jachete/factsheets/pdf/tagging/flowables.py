@@ -1,12 +1,14 @@
 """What a story is made of, when each part knows its node."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any, Final
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, Table, TableStyle
 
 from jachete.factsheets.pdf.tagging.canvas import TaggedCanvas
+from jachete.factsheets.pdf.tagging.marking import Reading
 from jachete.factsheets.pdf.tagging.node import COLUMN_HEADER, ROW_HEADER, Node, Role
 
 _NEGLIGIBLE: Final = 0.01
@@ -29,6 +31,9 @@ class TaggedParagraph(Paragraph):
         super().__init__(text, style, **options)
         self.node, self.label = node, label
         self._wrapped: float | None = None
+        words = "".join(map(_words, self.frags)).split(" ")
+        self._reading = Reading(frozenset(accumulate(map(len, words))))
+        self._goes_on = False
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
         """Return the size of the paragraph, broken into lines only once for each width."""
@@ -43,6 +48,9 @@ class TaggedParagraph(Paragraph):
         if not isinstance(canvas, TaggedCanvas) or self.node is None:
             super().draw()
             return
+        if not self._goes_on:
+            self._reading.drawn = 0
+        canvas.reading = self._reading
         with canvas.tag(self.node):
             canvas.label_first_text(self.label if self.bulletText else None)
             super().draw()
@@ -51,10 +59,15 @@ class TaggedParagraph(Paragraph):
         """Return the parts of the paragraph, which all are the content of its node."""
         parts: list[Any] = super().split(aW, aH)
         for part in parts:
-            part.node = self.node
+            part.node, part._reading = self.node, self._reading  # noqa: SLF001 - one of us
+            part._goes_on = self._goes_on or part is not parts[0]  # noqa: SLF001 - one of us
         if parts:
             parts[0].label = self.label
         return parts
+
+
+def _words(fragment: Any) -> str:
+    return " " if hasattr(fragment, "lineBreak") else getattr(fragment, "text", "")
 
 
 class TaggedTable(Table):

@@ -1,7 +1,8 @@
 """A canvas that marks what it draws, piece by piece, with what each piece is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Final
 
 from reportlab.pdfgen.canvas import Canvas
@@ -16,14 +17,29 @@ HEADER: Final = "/Type /Pagination /Subtype /Header"
 FOOTER: Final = "/Type /Pagination /Subtype /Footer"
 
 _PAINTING: Final = frozenset(["f", "f*", "F", "B", "B*", "b", "b*", "S", "s", "sh", "Do"])
-_WORD_ENDS: Final = (" ", "-", "\u00ad", "\u2010")
+
+
+@dataclass(slots=True)
+class Reading:
+    """How far words have been drawn: after how many characters one ends, and how many were drawn.
+
+    Spaces are not counted: lines are drawn without those at their ends.
+    """
+
+    ends: Container[int] = ()
+    drawn: int = 0
 
 
 class MarkedText(PDFTextObject):
-    """Text with true spaces between its lines: those who read it aloud need them (ISO 32000-1, 14.8.2.5)."""
+    """Text with true spaces between its lines: those who read it aloud need them (ISO 32000-1, 14.8.2.5).
+
+    A line ends with one where a word ends, not where a word too long for the column is broken.
+    """
 
     def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803 - reportlab's names
-        if TStar and text and not text.endswith(_WORD_ENDS):
+        reading: Reading = self._canvas.reading  # type: ignore[attr-defined]  # absent from the stubs
+        reading.drawn += len(text) - text.count(" ")
+        if TStar and reading.drawn in reading.ends and not text.endswith(" "):
             text += " "
         super()._textOut(text, TStar)  # type: ignore[misc]  # absent from the stubs
 
@@ -44,6 +60,7 @@ class MarkingCanvas(Canvas):
         self._open: list[Node | str] = [DECORATION]
         self._marked: list[Node] = []
         self._label: Node | None = None
+        self.reading = Reading()
 
     @contextmanager
     def tag(self, target: Node | str) -> Iterator[None]:
@@ -68,7 +85,7 @@ class MarkingCanvas(Canvas):
         """Make the next text that is drawn the content of a label: the bullet of a paragraph."""
         self._label = label if isinstance(self._open[-1], Node) else None
 
-    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> MarkedText:  # noqa: N802
+    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> MarkedText:  # noqa: N802 - reportlab's
         """Return a text to fill, then to draw."""
         return MarkedText(self, x, y, direction)
 

@@ -19,10 +19,7 @@ def repair() -> None:
     written = pdfdoc.PDFStream.format
 
     def with_an_end_of_line(stream: pdfdoc.PDFStream, document: Any) -> bytes:
-        """Return a stream whose last keyword begins a line (PDF/A-2, 6.1.7.1).
-
-        The line ends with both signs: after a lone one, a last byte that is the other may be taken for it.
-        """
+        """Return a stream whose last keyword begins a line (PDF/A-2, 6.1.7.1), whatever its last byte."""
         return written(stream, document)[: -len(_END)] + b"\r\n" + _END
 
     vars(pdfdoc)["PDFStream"].format = with_an_end_of_line

@@ -59,14 +59,17 @@ def write_structure(document: Any, tree: Node, keys: Sequence[Node | list[Node]]
     document.Catalog.StructTreeRoot = root
 
 
-def _element(document: Any, node: Node, parent: int, written: dict[Node, int]) -> _Element | None:
-    """Return the object of a node whose descent was drawn; None when nothing was."""
-    if not _drawn(node):
+def _element(
+    document: Any, node: Node, parent: int, written: dict[Node, int], *, kept: bool = False
+) -> _Element | None:
+    """Return the object of a node whose descent was drawn, or which is kept; None when nothing was."""
+    if not kept and not _drawn(node):
         return None
     element = _Element(node, parent, [])
     document.Reference(element)
     element.number = written[node] = document.objectcounter
-    made = (_element(document, kid, element.number, written) for kid in node.kids)
+    row = node.role is Role.ROW  # every row of a table has as many cells
+    made = (_element(document, kid, element.number, written, kept=row) for kid in node.kids)
     element.kids = [kid for kid in made if kid is not None]
     return element
 
