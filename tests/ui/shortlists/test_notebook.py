@@ -103,7 +103,7 @@ def test_a_search_is_kept_made_again_and_removed(qtbot: QtBot, directory: MainWi
         if each.accessibleName() == "Supprimer la recherche buffets"
     )
     qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: keeper(directory).searches == ())
+    qtbot.waitUntil(lambda: directory.toast.text() == "Recherche supprimée\u00a0: buffets")
     undo(qtbot, directory)
     qtbot.waitUntil(lambda: [each.name for each in keeper(directory).searches] == ["buffets"])
 

@@ -52,6 +52,8 @@ class Toast(QFrame):
             button = Button(self._theme, action, kind="toast")
             button.clicked.connect(self._act)
             self._line.addWidget(button)
+        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            child.show()  # at once: over what was said before, what is not seen yet has no size
         self.place()
         appear(self, self._theme)
         self.raise_()

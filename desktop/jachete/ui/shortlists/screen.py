@@ -265,7 +265,7 @@ class ShortlistsScreen(Screen):
         ids = tuple(hit.id for hit in hits)
         self._with_chosen(
             lambda each: self.book_wanted.emit(
-                Searched(Query(), len(ids), _("Sélection « {name} »").format(name=each.name), ids)
+                Searched(Query(), len(ids), _("Sélection «\u202f{name}\u202f»").format(name=each.name), ids)
             )
         )
 
