@@ -146,6 +146,7 @@ class RecordScreen(Screen):
         actions.told.connect(self.told)
         actions.lead(KeepButton(around.theme, around.gathering, sheet.id, sheet.title))
         self.head.arrange()
+        self._place_head()
         self.head.tabs.show_parts(parts(sheet))
         self.page.show_reading(reading)
         self._order()
@@ -190,7 +191,12 @@ class RecordScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the head in view where there is height for it."""
         super().resizeEvent(event)
-        low = event.size().height() < self.around.theme.px(_LOW)
+        self._place_head()
+
+    def _place_head(self) -> None:
+        """Let the head go away with the page where it would leave no height to read."""
+        high = self.head.heightForWidth(self.width())
+        low = self.height() < max(self.around.theme.px(_LOW), 2 * high)
         if low and self._column.indexOf(self.head) >= 0:
             self.page.carry(self.head)
         elif not low and self._column.indexOf(self.head) < 0:
