@@ -70,12 +70,15 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def build_window(edition: Path, settings: Settings, first: Visit | None = None) -> MainWindow:
+def build_window(
+    edition: Path, settings: Settings, first: Visit | None = None, remembered: Path | None = None
+) -> MainWindow:
     """Return a window that paints first, then opens its edition in the background, at a place.
 
-    Without a `first` visit, it is where one was last, the home screen at the beginning.
+    Without a `first` visit, it is where one was last, the home screen at the beginning. `remembered` is the
+    file of what the window remembers, the user's own when there is none.
     """
-    memory = Memory(paths.memory())
+    memory = Memory(remembered or paths.memory())
     window = MainWindow(settings, memory, first or last_visit(memory))
 
     def open_edition(path: Path) -> None:

@@ -1,0 +1,123 @@
+"""What is done in a window to bring it to a state."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from jachete.errors import TourFailedError
+from jachete.i18n import _
+from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.preview.dialog import PreviewDialog
+from jachete.ui.shell.visit import Place, Visit
+from jachete.ui.waiting import waited
+from jachete.ui.window import MainWindow
+
+#: When the readings of the tour happened, one an hour.
+_LAST_READING: Final = datetime.datetime(2026, 11, 26, 15, 40).astimezone()
+_READ: Final = 4
+
+
+def wait(done: Callable[[], bool], step: str) -> None:
+    """Let the window live until something is done; raise `TourFailedError` when it never is."""
+    if not waited(done):
+        raise TourFailedError(step)
+
+
+def settle(window: MainWindow) -> None:
+    """Let a window live until it shows something and nothing more is expected."""
+
+    def settled() -> bool:
+        opened = window.screen_shown is not None or window.failure is not None
+        return opened and window.background.is_idle()
+
+    wait(settled, _("ouvrir l’édition"))
+    QApplication.processEvents()
+    wait(settled, _("montrer l’écran"))
+
+
+# ------------------------------------------------------------------ what is done
+def nothing(_window: MainWindow) -> None:
+    """Leave the window as it is."""
+
+
+def read_some(window: MainWindow) -> None:
+    """Read the first enterprises of the directory, one after the other, and come back."""
+    screen = _directory(window)
+    for row in range(_READ):
+        hit = screen.results.model.hit(row)
+        if hit is not None:
+            window.memory.keep_reading(hit.id, _LAST_READING - datetime.timedelta(hours=_READ - row))
+    window.back()
+    window.rebuild()
+
+
+def open_drawer(window: MainWindow) -> None:
+    """Open the drawer of filters."""
+    screen = _directory(window)
+    QTest.mouseClick(screen.filters_button, Qt.MouseButton.LeftButton)
+
+
+def read_first(window: MainWindow) -> None:
+    """Give the keyboard to the record of the first result."""
+    screen = _directory(window)
+    QTest.keyClick(screen.field, Qt.Key.Key_Down)
+    QTest.keyClick(screen.results.list, Qt.Key.Key_Return)
+
+
+def open_first(window: MainWindow) -> None:
+    """Open the whole record of the first result."""
+    window.go(Visit(Place.RECORD, _directory(window).query, _first(window)))
+
+
+def copy_contact(window: MainWindow) -> None:
+    """Copy the contact of the record, which is said."""
+    window.copy_contact()
+
+
+def preview(window: MainWindow) -> None:
+    """Show the sheet of the first result as it will be printed."""
+    window.preview(_first(window))
+    dialog = window.findChild(PreviewDialog)
+    wait(lambda: dialog is not None and dialog.pages is not None, _("montrer l’aperçu"))
+
+
+# ------------------------------------------------------------------ what is opened
+def as_given(edition: Path, _folder: Path) -> Path:
+    """Open the edition itself."""
+    return edition
+
+
+def not_an_edition(_edition: Path, folder: Path) -> Path:
+    """Open a file that is no edition."""
+    path = folder / "edition.db"
+    path.write_text("Édition fictive", encoding="utf-8")
+    return path
+
+
+def missing(_edition: Path, folder: Path) -> Path:
+    """Open a file that is not there."""
+    return folder / "absente.db"
+
+
+# ------------------------------------------------------------------ where it is done
+def _directory(window: MainWindow) -> DirectoryScreen:
+    if window.directory is None:
+        window.go(Visit(Place.DIRECTORY))
+        settle(window)
+    screen = window.directory
+    if screen is None:
+        raise TourFailedError(_("montrer le répertoire"))
+    return screen
+
+
+def _first(window: MainWindow) -> str:
+    """Return the id of the first enterprise found."""
+    hit = _directory(window).results.model.hit(0)
+    if hit is None:
+        raise TourFailedError(_("trouver une entreprise"))
+    return hit.id
