@@ -5,7 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jachete.app import build_window, make_application
-from jachete.editions.build import write
+from jachete.editions.build import build, write
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.settings import Appearance, Settings
 from jachete.ui.shell.visit import Place, Visit
@@ -13,6 +13,7 @@ from jachete.ui.window import MainWindow
 from makers import make_directory
 from windows import OpenWindow, sixty_enterprises
 
+PACKAGE = Path(__file__).resolve().parents[2] / "data" / "directory"
 DIRECTORY = Visit(Place.DIRECTORY)
 
 
@@ -26,6 +27,14 @@ def qapp() -> object:
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("edition") / "edition.db"
     write(make_directory(*sixty_enterprises()), path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def real_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the published directory: its words are as long as words are."""
+    path = tmp_path_factory.mktemp("real") / "edition.db"
+    build(PACKAGE, path)
     return path
 
 

@@ -58,6 +58,8 @@ def picture(window: MainWindow) -> QPixmap:
         at = window.rect().center() - dialog.rect().center()
         with QPainter(seen) as painter:
             painter.drawPixmap(at, dialog.grab())
+            painter.setPen(window.theme.color("border.default"))
+            painter.drawRect(dialog.rect().translated(at).adjusted(-1, -1, 0, 0))
     return seen
 
 

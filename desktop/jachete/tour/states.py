@@ -15,7 +15,7 @@ from jachete.ui.window import MainWindow
 QUERY: Final = "boites a lunch"
 MISTYPED: Final = "traiteru"
 FILTERED: Final = "entretien nature:services territoire:sherbrooke"
-HOPELESS: Final = "entretien hélicoptère territoire:sherbrooke"
+HOPELESS: Final = "ébénistreie territoire:le-granit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ def _reading() -> tuple[State, ...]:
         State("repertoire", _("Répertoire entier"), Visit(Place.DIRECTORY)),
         State("resultats", _("Résultats d’une recherche"), found),
         State("filtres", _("Résultats filtrés"), Visit(Place.DIRECTORY, Query.parse(FILTERED))),
-        State("tiroir", _("Filtres, faute de place, dans un tiroir"), found, preparing.open_drawer, narrow=True),
+        State(
+            "tiroir", _("Filtres, faute de place, dans un tiroir"), found, preparing.open_drawer, narrow=True
+        ),
         State("corrections", _("Faute de frappe corrigée"), Visit(Place.DIRECTORY, Query.parse(MISTYPED))),
         State("rien", _("Recherche sans résultat"), Visit(Place.DIRECTORY, Query.parse(HOPELESS))),
         State("volet", _("Fiche lue dans le répertoire"), found, preparing.read_first),
@@ -76,6 +78,8 @@ def _over() -> tuple[State, ...]:
 def _beginning() -> tuple[State, ...]:
     home = Visit(Place.HOME)
     return (
-        State("edition-refusee", _("Édition refusée"), home, opened=preparing.not_an_edition, is_refused=True),
+        State(
+            "edition-refusee", _("Édition refusée"), home, opened=preparing.not_an_edition, is_refused=True
+        ),
         State("edition-absente", _("Édition introuvable"), home, opened=preparing.missing, is_refused=True),
     )

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jachete import __version__
 from jachete.errors import EditionDamagedError, EditionError
@@ -30,7 +30,9 @@ class RefusedEdition(QFrame):
         self._theme = theme
         self.failure = failure
         self.setObjectName("work")
-        outer = QHBoxLayout(self)
+        page = QWidget()
+        page.setObjectName("refused")
+        outer = QHBoxLayout(page)
         outer.setContentsMargins(theme.px(24), theme.px(72), theme.px(24), theme.px(24))
         column = QWidget()
         column.setMaximumWidth(theme.px(_WIDTH))
@@ -44,7 +46,20 @@ class RefusedEdition(QFrame):
         lines.addWidget(self._details())
         lines.addLayout(self._actions())
         lines.addStretch()
+        self._scroll(page)
         self.setAccessibleName(failure.sentence)
+
+    def _scroll(self, page: QWidget) -> None:
+        """Let the page go up and down where the window is too small for it."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 0, 0)
+        scroll = QScrollArea()
+        scroll.setObjectName("bare")
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(page)
+        layout.addWidget(scroll)
 
     def hints(self) -> list[Hint]:
         """Return what the keys do here."""

@@ -34,6 +34,7 @@ QFrame#facets { background: {bg.canvas}; border: 0; border-right: 1px solid {bor
 QFrame#results { background: transparent; border: 0; border-right: 1px solid {border.subtle}; }
 QWidget#scrim { background: {bg.scrim}; }
 QScrollArea, QWidget#record, QWidget#nothing { background: {bg.surface}; border: 0; }
+QScrollArea#bare, QWidget#refused { background: transparent; }
 QListView, QTreeView { background: transparent; border: 0; outline: 0; }
 QSplitter::handle { background: transparent; }
 QLineEdit { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.control};

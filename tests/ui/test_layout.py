@@ -1,0 +1,35 @@
+"""Nothing is cut, covered or pushed aside, in any state of any screen, at any size, in both languages."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jachete.i18n import LANGUAGES
+from jachete.tour.looks import DOUBLED, LARGE, USUAL, Look, Size
+from jachete.tour.stage import staged
+from jachete.tour.states import State, states
+from layout import arrangement_faults, painting_faults
+from painted import painted_texts
+
+HALF = Size("683", 683, 768)
+SIZES = (LARGE, USUAL, HALF, DOUBLED)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+@pytest.mark.parametrize("state", states(), ids=lambda state: state.name)
+def test_everything_is_whole_and_in_its_place(
+    qtbot: QtBot,
+    real_edition: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    state: State,
+    size: Size,
+    language: str,
+) -> None:
+    with (
+        staged(state, Look(size, language=language), real_edition) as window,
+        painted_texts(monkeypatch) as texts,
+    ):
+        window.grab()
+        assert arrangement_faults(window) + painting_faults(texts) == []
