@@ -15,8 +15,8 @@ run: ## ouvrir la fenêtre; sans écran, jouer la visite
 test: ## toutes les vérifications et les tests rapides
 	@$(PREPARE) test
 
-test-slow: edition ## les tests longs
-	@$(CHECK) slow
+test-slow: ## les tests longs, dont un client de lecteur d’écran
+	@$(PREPARE) test-slow
 
 lint: edition ## style du code
 	@$(CHECK) lint format layers

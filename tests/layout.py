@@ -100,13 +100,18 @@ def _room_beside(widget: QWidget) -> int:
             if other is not widget and area.top() <= band.bottom() and area.bottom() >= band.top():
                 left = max(left, area.right()) if area.right() <= band.left() else left
                 right = min(right, area.left()) if area.left() >= band.right() else right
-        margins = parent.layout().contentsMargins() if parent.layout() is not None else None
-        sides = margins.left() + margins.right() if margins is not None else 0
-        room = max(room, band.left() - left + right - band.right() - sides)
+        room = max(room, band.left() - left + right - band.right() - _sides(parent))
         if isinstance(parent.parentWidget(), QAbstractScrollArea):
             break
         widget = parent
     return room
+
+
+def _sides(parent: QWidget) -> int:
+    """Return what a widget's layout keeps free at its left and right."""
+    layout = parent.layout()
+    margins = layout.contentsMargins() if layout is not None else None
+    return margins.left() + margins.right() if margins is not None else 0
 
 
 def _badly_painted(painted: PaintedText) -> Iterator[str]:

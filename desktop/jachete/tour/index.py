@@ -33,7 +33,7 @@ def write_index(folder: Path, shown: Sequence[State], looks: Sequence[Look]) -> 
 
 
 def _page(shown: Sequence[State], looks: Sequence[Look]) -> Iterator[str]:
-    title = escape(_("Les écrans de « L’économie sociale, j’achète! »"))
+    title = escape(_("Les écrans de « L’économie sociale, j’achète! »"))
     yield f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width">'
     yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
@@ -51,7 +51,7 @@ def _section(state: State, looks: Sequence[Look]) -> Iterator[str]:
     yield f'<h2 id="titre-{state.name}">{escape(state.title)}</h2>\n<div class="looks">'
     for look in looks:
         picture, words = f"{look.name}/{state.name}.png", escape(look.title())
-        said = escape(_("{state}\u00a0: {look}").format(state=state.title, look=look.title()))
+        said = escape(_("{state} : {look}").format(state=state.title, look=look.title()))
         size = f'width="{look.size.width}" height="{look.size.height}"'
         yield f'<figure><a href="{picture}"><img src="{picture}" alt="{said}" {size} loading="lazy"></a>'
         yield f"<figcaption>{words}</figcaption></figure>"

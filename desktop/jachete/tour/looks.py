@@ -32,7 +32,7 @@ class Size:
         pixels = _("{width} × {height}").format(width=self.width, height=self.screen_height)
         if self.zoom == 1.0:
             return pixels
-        return _("{size} à {percent} %").format(size=pixels, percent=round(self.zoom * 100))
+        return _("{size} à {percent} %").format(size=pixels, percent=round(self.zoom * 100))
 
 
 LARGE: Final = Size("1440x900", 1440, 900)

@@ -33,7 +33,7 @@ def _search_and_read(window: MainWindow, screen: DirectoryScreen, out: Path, suf
     QTest.keyClicks(screen.field, QUERY)
     wait(
         lambda: screen.shown_text() == QUERY and _reads_first(screen),
-        _("trouver « {text} »").format(text=QUERY),
+        _("trouver « {text} »").format(text=QUERY),
     )
     QTest.keyClick(screen.field, Qt.Key.Key_Down)
     made.append(keep(picture(window), out / f"02-recherche{suffix}.png"))
