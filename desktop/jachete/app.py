@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from jachete import i18n, paths
 from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError
 from jachete.ui.memory import Memory
+from jachete.ui.roles import give_roles
 from jachete.ui.services import Services
 from jachete.ui.settings import Settings, SettingsFile
 from jachete.ui.shell.visit import Place, Visit
@@ -57,6 +58,8 @@ def make_application(arguments: list[str]) -> QApplication:
     """Return Qt's application with our style, fonts and language."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    if existing is None:
+        give_roles()
     application.setApplicationName("jachete")
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")

@@ -122,9 +122,13 @@ def read(reader: Reader) -> None:
     reader.press("Down", "Up")
     reader.wait(lambda: reader.focused[-1].role == "list item", "no result was read")
     result = reader.focused[-1].name
-    record = reader.go("Return", "Enter did not lead to the record")
-    if not record.name.startswith("Fiche"):
-        raise Unheard(f"Enter led to {record}, not to the record")
+    reader.press("Return")
+    reader.wait(
+        lambda: (
+            reader.focused[-1].role.startswith("document") and reader.focused[-1].name.startswith("Fiche")
+        ),
+        "Enter did not lead to the record",
+    )
     reader.wait(lambda: set(SECTIONS) <= set(reader.names("label")), f"one of {SECTIONS} was not found")
     print(f"read: {result}")
 
