@@ -43,6 +43,7 @@ class Spoken:
 
     role: QAccessible.Role
     name: str
+    description: str
     focusable: bool
     object: QObject | None
 
@@ -61,7 +62,8 @@ def _read(interface: QAccessibleInterface) -> Iterator[Spoken]:
     if state.invisible:
         return
     name = interface.text(QAccessible.Text.Name)
-    yield Spoken(interface.role(), name, bool(state.focusable), interface.object())
+    description = interface.text(QAccessible.Text.Description)
+    yield Spoken(interface.role(), name, description, bool(state.focusable), interface.object())
     for number in range(interface.childCount()):
         child = interface.child(number)
         if child is not None and child.isValid():

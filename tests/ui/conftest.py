@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facts import texts
 from jachete.app import build_window, make_application
 from jachete.editions.build import build, write
+from jachete.importing.package import read_package
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.settings import Appearance, Settings
 from jachete.ui.shell.visit import Place, Visit
@@ -36,6 +38,14 @@ def real_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("real") / "edition.db"
     build(PACKAGE, path)
     return path
+
+
+@pytest.fixture(scope="session")
+def facts() -> list[str]:
+    """Return the words of the published directory, the longest first: they stay in their language."""
+    directory, _report = read_package(PACKAGE)
+    assert directory is not None
+    return sorted({text for text in texts(directory) if len(text) > 3}, key=len, reverse=True)
 
 
 @pytest.fixture
