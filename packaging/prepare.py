@@ -224,7 +224,8 @@ def run() -> int:
     if has_screen():
         return subprocess.run([PYTHON, "-m", "jachete"], check=False).returncode
     say(f"Aucun écran sur ce poste\u00a0: la visite est jouée sans fenêtre, dans {TOUR.relative_to(ROOT)}.")
-    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # Without a screen, Qt warns of each dialog that it cannot tell its least size to anybody.
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     tour = [PYTHON, "-m", "jachete", "tour", "--quick", "--out", str(TOUR)]
     return subprocess.run(tour, env=offscreen, check=False).returncode
 
