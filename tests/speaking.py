@@ -39,11 +39,12 @@ ITEMS: Final = {Role.ListItem, Role.TreeItem, Role.Cell, Role.MenuItem, Role.Rad
 
 @dataclass(frozen=True)
 class Spoken:
-    """What is said of an object."""
+    """What is said of an object; `group` is the name of what it stands in."""
 
     role: QAccessible.Role
     name: str
     description: str
+    group: str
     focusable: bool
     object: QObject | None
 
@@ -57,17 +58,17 @@ def spoken(window: QWidget) -> list[Spoken]:
     return list(_read(QAccessible.queryAccessibleInterface(window)))
 
 
-def _read(interface: QAccessibleInterface) -> Iterator[Spoken]:
+def _read(interface: QAccessibleInterface, group: str = "") -> Iterator[Spoken]:
     state: Any = interface.state()  # the stubs leave out its fields
     if state.invisible:
         return
     name = interface.text(QAccessible.Text.Name)
     description = interface.text(QAccessible.Text.Description)
-    yield Spoken(interface.role(), name, description, bool(state.focusable), interface.object())
+    yield Spoken(interface.role(), name, description, group, bool(state.focusable), interface.object())
     for number in range(interface.childCount()):
         child = interface.child(number)
         if child is not None and child.isValid():
-            yield from _read(child)
+            yield from _read(child, name or group)
 
 
 def speech_faults(window: QWidget) -> list[str]:
@@ -83,8 +84,10 @@ def speech_faults(window: QWidget) -> list[str]:
 
 
 def _alike(operated: list[Spoken]) -> list[str]:
-    """Return the names that several controls bear: one cannot tell them apart."""
-    count = Counter((each.role, each.name) for each in operated if each.role not in ITEMS)
+    """Return the names that several controls of a group bear: one cannot tell them apart."""
+    count = Counter((each.role, each.name, each.group) for each in operated if each.role not in ITEMS)
     return [
-        f"{times} controls are {role.name} « {name} »" for (role, name), times in count.items() if times > 1
+        f"{times} controls are {role.name} « {name} »"
+        for (role, name, _group), times in count.items()
+        if times > 1
     ]
