@@ -17,9 +17,9 @@ from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.waiting import waited
 from jachete.ui.window import MainWindow
 
-#: When the readings of the tour happened, one an hour.
-_LAST_READING: Final = datetime.datetime(2026, 11, 26, 15, 40).astimezone()
+#: How many enterprises are read for the tour, one an hour, the last of them at this hour of the day before.
 _READ: Final = 4
+_LAST: Final = datetime.time(15, 40)
 
 
 def wait(done: Callable[[], bool], step: str) -> None:
@@ -48,10 +48,12 @@ def nothing(_window: MainWindow) -> None:
 def read_some(window: MainWindow) -> None:
     """Read the first enterprises of the directory, one after the other, and come back."""
     screen = _directory(window)
+    yesterday = datetime.datetime.now().astimezone().date() - datetime.timedelta(days=1)
+    last = datetime.datetime.combine(yesterday, _LAST).astimezone()
     for row in range(_READ):
         hit = screen.results.model.hit(row)
         if hit is not None:
-            window.memory.keep_reading(hit.id, _LAST_READING - datetime.timedelta(hours=_READ - row))
+            window.memory.keep_reading(hit.id, last - datetime.timedelta(hours=_READ - 1 - row))
     window.back()
     window.rebuild()
 
