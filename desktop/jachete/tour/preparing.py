@@ -38,6 +38,7 @@ def settle(window: MainWindow) -> None:
     wait(settled, _("ouvrir l’édition"))
     QApplication.processEvents()
     wait(settled, _("montrer l’écran"))
+    QApplication.processEvents()  # what came last finds its place
 
 
 # ------------------------------------------------------------------ what is done
