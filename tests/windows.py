@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
 from jachete.catalogue.enterprise import Contact, Enterprise
 from jachete.ui.window import MainWindow
 from makers import make_enterprise, make_offer
@@ -29,3 +33,12 @@ def sixty_enterprises() -> list[Enterprise]:
         ),
     ]
     return [*found, *(make_enterprise(f"Atelier Témoin {number:02}") for number in range(58))]
+
+
+def point_at(widget: QWidget, place: QPoint) -> None:
+    """Move the pointer to a place of a widget, whatever other windows lie over it."""
+    at = QPointF(place)
+    none = Qt.MouseButton.NoButton
+    keys = Qt.KeyboardModifier.NoModifier
+    move = QMouseEvent(QEvent.Type.MouseMove, at, widget.mapToGlobal(at), none, none, keys)
+    QApplication.sendEvent(widget, move)

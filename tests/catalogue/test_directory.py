@@ -1,7 +1,9 @@
+import datetime
+
 import pytest
 
 from jachete.catalogue.directory import Vocabulary
-from makers import make_enterprise, make_vocabulary
+from makers import make_enterprise, make_notice, make_vocabulary
 
 WORDS = make_vocabulary()
 
@@ -40,3 +42,12 @@ def test_an_unknown_id_is_nothing(words: Vocabulary) -> None:
 def test_a_place_is_as_precise_as_what_is_known(municipality: str, territory: str, expected: str) -> None:
     enterprise = make_enterprise(municipality=municipality, territory=territory)
     assert WORDS.place(enterprise) == expected
+
+
+@pytest.mark.parametrize(
+    ("today", "old"),
+    [("2026-11-03", False), ("2027-11-03", False), ("2027-11-04", True), ("2028-01-01", True)],
+)
+def test_an_edition_is_old_more_than_a_year_after_it_was_published(today: str, old: bool) -> None:
+    notice = make_notice(published_on=datetime.date(2026, 11, 3))
+    assert notice.is_old(datetime.date.fromisoformat(today)) is old

@@ -176,6 +176,9 @@ def test_a_quoted_phrase_keeps_its_words_together(make_engine: MakeEngine) -> No
         make_bare_enterprise("B Exemple", "Réunion", "Salle à louer"),
     )
     assert _search(engine, '"salle de réunion"') == ["a-exemple"]
+    assert _search(engine, '"salle de réunion" "a exemple"') == ["a-exemple"]
+    assert _search(engine, '"réunion salle"') == []
+    assert _search(engine, '"alle de réunion"') == []
     assert sorted(_search(engine, "salle réunion ")) == ["a-exemple", "b-exemple"]
 
 
@@ -283,6 +286,37 @@ def test_typing_proposes_words_and_enterprises(make_engine: MakeEngine) -> None:
     assert engine.propose("114").completions == ()
 
 
+def test_words_of_english_labels_complete_what_is_typed_in_english_only(
+    make_engine: MakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = make_engine(
+        make_bare_enterprise("A Exemple", "Fournitures"), make_bare_enterprise("B Exemple", "Catering")
+    )
+    assert [each.text for each in engine.propose("foo").completions] == []
+    assert [each.text for each in engine.propose("cat").completions] == ["catering"]
+    monkeypatch.setattr(i18n, "_language", "en")
+    assert [each.text for each in engine.propose("foo").completions] == ["food"]
+
+
+def test_what_is_offered_most_is_said_in_the_words_of_buyers(make_engine: MakeEngine) -> None:
+    groups = (
+        Synonyms("menage", ("entretien ménager", "conciergerie")),
+        Synonyms("repas", ("boîtes à lunch", "boîtes-repas")),
+        Synonyms("traiteur", ("traiteur", "buffet")),
+        Synonyms("absent", ("déneigement", "déblaiement")),
+        Synonyms("a-moitie", ("entretien de terrains",)),
+    )
+    engine = make_engine(
+        make_bare_enterprise("A Exemple", "Entretien ménager", "Boîtes-repas"),
+        make_bare_enterprise("B Exemple", "Conciergerie"),
+        make_bare_enterprise("C Exemple", "Buffets", mission="Boîtes à lunch, traiteur, déneigement."),
+        vocabulary=make_vocabulary(synonyms=groups),
+    )
+    assert engine.offered(6) == ("entretien ménager", "traiteur", "boîtes à lunch")
+    assert engine.offered(1) == ("entretien ménager",)
+    assert make_engine(make_bare_enterprise("A Exemple")).offered(6) == ()
+
+
 def test_short_labels_follow_the_language(make_engine: MakeEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = make_engine(make_bare_enterprise("A Exemple"), make_bare_enterprise("B Exemple", legal_form=""))
     assert [hit.legal_form for hit in engine.search(Query()).hits] == ["Coop de solidarité", ""]
@@ -296,6 +330,32 @@ def test_a_search_stops_when_it_is_no_longer_wanted(make_engine: MakeEngine, pat
     asked = count()
     with pytest.raises(Stopped):
         engine.search(Query.parse("entretien ménager"), stop=lambda: next(asked) >= patience)
+
+
+def test_a_phrase_is_no_longer_looked_for_once_nobody_waits_for_it(make_engine: MakeEngine) -> None:
+    engine = make_engine(make_bare_enterprise("A Exemple", "Entretien ménager"))
+    asked = count()
+    with pytest.raises(Stopped):
+        engine.search(Query.parse('"entretien ménager"'), stop=lambda: next(asked) >= 2)
+    assert next(asked) == 3  # the third time it is asked, between the words and the page
+
+
+def test_a_phrase_is_looked_for_some_documents_at_a_time(
+    make_engine: MakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jachete.search.engine._READ_AT_ONCE", 2)
+    monkeypatch.setattr("jachete.search.storing._READ_AT_ONCE", 2)
+    labels = [
+        "Salle à louer",
+        "Meubles",
+        "Meubles",
+        "Salle de réunion",
+        "Salle",
+        "Salle de réunion",
+        "Salles",
+    ]
+    engine = make_engine(*(make_bare_enterprise(f"{n} Exemple", label) for n, label in enumerate(labels)))
+    assert _search(engine, '"salle de réunion"') == ["3-exemple", "5-exemple"]
 
 
 SOME = (

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from jachete.search.cards import Card, card
 from jachete.search.document import document
-from jachete.search.excerpt import LENGTH, Marker, hit
+from jachete.search.excerpt import LENGTH, hit
+from jachete.search.marking import Marker
 from jachete.search.page import FieldName, Marked, Reason
 from jachete.search.query import Query
 from jachete.search.synonyms import Thesaurus
@@ -102,6 +103,11 @@ def test_an_excerpt_near_the_end_of_a_text_goes_to_its_end() -> None:
     mission = LONG * 2 + "du déneigement"
     shown = hit(_card(name="Exemple", mission=mission, offers=()), _marker("deneigement"), "")
     assert shown.excerpt.text.endswith("du déneigement")
+
+
+def test_an_excerpt_of_many_entries_lists_no_more_than_it_needs() -> None:
+    offers = tuple(make_offer(f"Service témoin numéro {number}") for number in range(100))
+    assert len(hit(_card(offers=offers), _marker("temoin"), "").excerpt.text) <= LENGTH + 2
 
 
 def test_marks_out_of_the_cut_are_left_out() -> None:

@@ -10,7 +10,16 @@ from jachete.search.spelling import correct, distance, is_known
 from jachete.search.terms import Term
 from makers import make_enterprise, make_offer, make_vocabulary
 
-WORDS = "Traiteur", "Ébénisterie", "Déchiquetage", "Entretien ménager", "Sherbrooke", "Imprimerie", "Buffet"
+WORDS = (
+    "Imprimante",
+    "Traiteur",
+    "Ébénisterie",
+    "Déchiquetage",
+    "Entretien ménager",
+    "Sherbrooke",
+    "Imprimerie",
+    "Buffet",
+)
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +39,7 @@ def index() -> Index:
         ("rtaiteur", "traiteur"),  # the first two swapped
         ("ebenisteire", "ébénisterie"),
         ("ebensiterei", "ébénisterie"),  # two slips, one in each half
+        ("imprimarei", "imprimerie"),  # two slips, though another word ends so too
         ("dechicquettage", "déchiquetage"),
         ("imprmierei", "imprimerie"),
         ("sherborke", "sherbrooke"),  # two slips at the end

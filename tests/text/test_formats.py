@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from jachete.text.formats import date_text, joined, labelled, number
+from jachete.text.formats import date_text, joined, labelled, moment_text, number, time_text
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,37 @@ from jachete.text.formats import date_text, joined, labelled, number
 )
 def test_dates_are_written_in_words(date: datetime.date, language: str, text: str) -> None:
     assert date_text(date, language) == text
+
+
+@pytest.mark.parametrize(
+    ("time", "language", "text"),
+    [
+        (datetime.time(9, 12), "fr", "9\u00a0h\u00a012"),
+        (datetime.time(15, 5), "fr", "15\u00a0h\u00a005"),
+        (datetime.time(9), "fr", "9\u00a0h"),
+        (datetime.time(9, 12), "en", "9:12\u00a0a.m."),
+        (datetime.time(12, 0), "en", "12:00\u00a0p.m."),
+        (datetime.time(0, 30), "en", "12:30\u00a0a.m."),
+    ],
+)
+def test_hours_are_written_as_one_says_them(time: datetime.time, language: str, text: str) -> None:
+    assert time_text(time, language) == text
+
+
+@pytest.mark.parametrize(
+    ("moment", "language", "text"),
+    [
+        ("2026-11-20T09:12", "fr", "Aujourd’hui, 9\u00a0h\u00a012"),
+        ("2026-11-19T23:59", "fr", "Hier, 23\u00a0h\u00a059"),
+        ("2026-11-18T15:40", "fr", "18\u00a0novembre"),
+        ("2025-05-01T15:40", "fr", "1er\u00a0mai 2025"),
+        ("2026-11-19T15:40", "en", "Yesterday, 3:40\u00a0p.m."),
+        ("2026-11-18T15:40", "en", "November\u00a018"),
+    ],
+)
+def test_a_moment_is_as_exact_as_it_is_near(moment: str, language: str, text: str) -> None:
+    at, now = map(datetime.datetime.fromisoformat, (moment, "2026-11-20T00:05"))
+    assert moment_text(at, now, language) == text
 
 
 @pytest.mark.parametrize(

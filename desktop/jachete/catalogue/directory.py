@@ -22,6 +22,11 @@ class EditionNotice:
     licence: str
     fictional: bool = False
 
+    def is_old(self, today: datetime.date) -> bool:
+        """Tell whether it was published more than a year ago."""
+        since = self.published_on
+        return (today.year - since.year, today.month, today.day) > (1, since.month, since.day)
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:

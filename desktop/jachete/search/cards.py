@@ -3,9 +3,9 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 from threading import Lock
-from typing import Final
+from typing import Final, Self
 
 from jachete.search import storing
 from jachete.search.document import Document
@@ -17,18 +17,37 @@ _KEPT: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Texts, and the same folded, one after the other: line `n` begins at `starts[n]` of `folded`."""
+
+    texts: tuple[str, ...]
+    folded: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Self:
+        """Fold texts; a text that has line breaks is still one line."""
+        lines = fold_all(texts)
+        starts = tuple(accumulate((len(line) + 1 for line in lines), initial=0))
+        return cls(tuple(texts), "\n".join(lines), starts)
+
+    def line(self, number: int) -> str:
+        """Return a text folded."""
+        return self.folded[self.starts[number] : self.starts[number + 1] - 1]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A document, its `texts` (the name, then those of its fields, in order), and the same folded."""
+    """A document ready to be marked: its name, then the texts of its fields, in order."""
 
     document: Document
-    texts: tuple[str, ...]
-    folded: tuple[str, ...]
+    lines: Lines
 
 
 def card(document: Document) -> Card:
     """Return a document ready to be marked."""
-    texts = (document.name, *chain.from_iterable(entries for _field, entries in document.fields))
-    return Card(document, texts, tuple(fold_all(texts)))
+    entries = chain.from_iterable(entries for _field, entries in document.fields)
+    return Card(document, Lines.of((document.name, *entries)))
 
 
 class Cards:

@@ -1,7 +1,8 @@
 """Query → Page: the whole way of a search, one room after the other."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Final
 
 import numpy as np
 
@@ -9,24 +10,20 @@ from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import language
 from jachete.search import facets, ordering, spelling, storing, suggest
 from jachete.search.cards import Cards
-from jachete.search.excerpt import Marker, hit
-from jachete.search.matching import Match, match
-from jachete.search.page import Correction, Hit, Page
+from jachete.search.excerpt import hit
+from jachete.search.marking import Marker
+from jachete.search.matching import Mask, Match, match
+from jachete.search.offered import offered
+from jachete.search.page import Correction, Hit, Page, Proposals
 from jachete.search.query import PREFIXES, FacetName, Filter, Order, Query, Word
 from jachete.search.stopping import Stopped, never
-from jachete.search.suggest import Completion
-from jachete.search.synonyms import Clause, Thesaurus
-from jachete.search.terms import Asked, read
+from jachete.search.synonyms import Clause, Thesaurus, Words
+from jachete.search.terms import read
 from jachete.store.edition import Edition
 from jachete.text.folding import words
 
-
-@dataclass(frozen=True, slots=True)
-class Proposals:
-    """What to offer under what is being typed: completed texts, and enterprises (id, name) so named."""
-
-    completions: tuple[Completion, ...]
-    enterprises: tuple[tuple[str, str], ...]
+#: Documents read for a phrase before asking whether the answer is still wanted.
+_READ_AT_ONCE: Final = 20_000
 
 
 class Engine:
@@ -44,6 +41,7 @@ class Engine:
             self._index = storing.read_index(connection)
         self._thesaurus = Thesaurus(self._index.synonyms)
         self._cards = Cards(edition)
+        self._translations = suggest.translations(vocabulary)
 
     def resolve(self, chosen: Filter) -> Filter | None:
         """Return a filter whose value may be a label as the filter of its id, or None."""
@@ -64,7 +62,8 @@ class Engine:
         asked = read(query)
         terms, corrections = spelling.correct(self._index, asked.wanted)
         clauses = self._thesaurus.clauses(terms)
-        found = self._with_phrases(match(self._index, clauses, asked.excluded, stop), asked)
+        found = match(self._index, clauses, asked.excluded, stop)
+        found = replace(found, mask=self._with_phrases(found.mask, asked.phrases, stop))
         mask, counted = facets.narrow(self._index, found.mask, query)
         kept = [clause for clause in clauses if clause not in found.left_out]
         order = self._order(query, ranked=bool(kept))
@@ -90,10 +89,15 @@ class Engine:
         terms = read(Query.parse(text)).wanted
         docs = suggest.named(self._index, terms)
         documents = [card.document for card in self._cards.read(docs)]
+        unsaid = () if language() == "en" else self._translations
         return Proposals(
-            suggest.completions(self._index, terms, text),
+            suggest.completions(self._index, terms, text, unsaid),
             tuple((document.id, document.name) for document in documents),
         )
+
+    def offered(self, most: int) -> tuple[str, ...]:
+        """Return the words that buyers use for what is offered most in this edition."""
+        return offered(self._index, self._thesaurus, most)
 
     def _settled(self, query: Query) -> Query:
         """Return the query with known filters only; a prefix whose value is unknown was just words."""
@@ -104,19 +108,20 @@ class Engine:
         )
         return replace(query, filters=known, words=(*query.words, *unknown))
 
-    def _with_phrases(self, found: Match, asked: Asked) -> Match:
-        """Keep the documents in which the words of each phrase follow one another."""
-        if not asked.phrases:
-            return found
-        docs = np.flatnonzero(found.mask).tolist()
-        mask = np.zeros_like(found.mask)
-        with self._edition.reading() as connection:
-            documents = storing.read_documents(connection, docs)
-        phrases = [f" {' '.join(phrase)} " for phrase in asked.phrases]
-        for doc, document in zip(docs, documents, strict=True):
-            texts = [f" {' '.join(words(text))} " for _name, entries in document.fields for text in entries]
-            mask[doc] = all(any(phrase in text for text in texts) for phrase in phrases)
-        return replace(found, mask=mask)
+    def _with_phrases(self, mask: Mask, phrases: Sequence[Words], stop: Callable[[], bool]) -> Mask:
+        """Return the documents of a mask in which the words of each phrase follow one another."""
+        for phrase in phrases:
+            held = np.zeros_like(mask)
+            with self._edition.reading() as connection:
+                for start in range(0, len(mask), _READ_AT_ONCE):
+                    if stop():
+                        raise Stopped
+                    docs = np.flatnonzero(mask[start : start + _READ_AT_ONCE]) + start
+                    if len(docs):
+                        among = range(int(docs[0]), int(docs[-1]) + 1)
+                        held[storing.read_phrase(connection, phrase, among)] = True
+            mask = mask & held
+        return mask
 
     def _order(self, query: Query, *, ranked: bool) -> Order:
         """Return the order in force: the one asked for, or by name when it has nothing to go by."""

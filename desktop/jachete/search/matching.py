@@ -135,7 +135,7 @@ def _reward(index: Index, run: tuple[int, int], scores: Scores) -> None:
         scores += docs.astype(np.int32) * gain
 
 
-def _words(index: Index, term: Term) -> list[tuple[range | list[int], int]]:
+def words_for(index: Index, term: Term) -> list[tuple[range | list[int], int]]:
     """Return the groups of words that a term matches, with what each is worth in eighths, best last."""
     groups: list[tuple[range | list[int], int]] = []
     if term.open:
@@ -151,7 +151,7 @@ def _words(index: Index, term: Term) -> list[tuple[range | list[int], int]]:
 def _term(index: Index, term: Term) -> Impacts:
     """Return what a term is worth in each document: the most of its words, 0 where none stands."""
     result = np.zeros(index.size, np.uint8)
-    for numbers, worth in _words(index, term):
+    for numbers, worth in words_for(index, term):
         for run in index.runs(numbers):
             np.maximum(result, _greatest(index, run) * np.uint8(worth), out=result)
     return result

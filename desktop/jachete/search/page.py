@@ -108,3 +108,19 @@ class Page:
     corrections: tuple[Correction, ...] = ()
     left_out: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A way to finish what is typed: the whole text, and the number of enterprises that have the word."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What to offer under what is being typed: completed texts, and enterprises (id, name) so named."""
+
+    completions: tuple[Completion, ...]
+    enterprises: tuple[tuple[str, str], ...]

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from jachete.catalogue.directory import Directory
 from jachete.catalogue.labels import Label
@@ -16,9 +16,17 @@ from jachete.search.index import FacetValues, Index
 from jachete.search.labels import facet_labels
 from jachete.search.query import FacetName
 from jachete.store import schema
+from jachete.text.folding import words
 
 _CARDS: Final = select(schema.document.c.number, schema.document.c.content).where(
     schema.document.c.number.in_(bindparam("numbers", expanding=True))
+)
+#: SQLite takes so many values in one statement on every machine.
+_READ_AT_ONCE: Final = 900
+_HOLDING: Final = select(schema.document_words.c.number).where(
+    schema.document_words.c.number >= bindparam("first"),
+    schema.document_words.c.number < bindparam("end"),
+    func.instr(schema.document_words.c.words, bindparam("phrase")) > 0,
 )
 _ARRAYS: Final = (
     *("starts", "docs", "impacts", "stem_starts", "stem_words", "phrase_starts", "backwards"),
@@ -50,6 +58,10 @@ def write(connection: Connection, index: Index, documents: Sequence[Document]) -
             schema.document.insert(),
             [{"number": number, "content": item.to_json()} for number, item in enumerate(documents)],
         )
+        connection.execute(
+            schema.document_words.insert(),
+            [{"number": number, "words": _words(item)} for number, item in enumerate(documents)],
+        )
 
 
 def read_index(connection: Connection) -> Index:
@@ -60,8 +72,26 @@ def read_index(connection: Connection) -> Index:
 
 def read_documents(connection: Connection, numbers: Sequence[int]) -> list[Document]:
     """Return documents in the order asked for."""
-    rows = {row.number: row.content for row in connection.execute(_CARDS, {"numbers": list(numbers)})}
+    rows: dict[int, Any] = {}
+    for start in range(0, len(numbers), _READ_AT_ONCE):
+        wanted = list(numbers[start : start + _READ_AT_ONCE])
+        rows |= {row.number: row.content for row in connection.execute(_CARDS, {"numbers": wanted})}
     return [Document.from_json(rows[number]) for number in numbers]
+
+
+def read_phrase(connection: Connection, phrase: Sequence[str], numbers: range) -> list[int]:
+    """Return the documents, among those of a range of numbers, in which folded words follow one another."""
+    bounds = {"first": numbers.start, "end": numbers.stop}
+    return list(connection.scalars(_HOLDING, {"phrase": _line(phrase), **bounds}))
+
+
+def _words(item: Document) -> str:
+    return "\n".join(_line(words(text)) for _field, entries in item.fields for text in entries)
+
+
+def _line(folded: Sequence[str]) -> str:
+    """Return words so that one phrase is found in another only word by word."""
+    return f" {' '.join(folded)} "
 
 
 def _to_arrays(index: Index) -> Arrays:

@@ -170,3 +170,7 @@ index_array: Final = Table(
 document: Final = Table(
     "document", metadata, Column("number", Integer, primary_key=True), Column("content", JSON, nullable=False)
 )
+#: The folded words of each document, an entry a line, for phrases: apart, a pass over them reads no card.
+document_words: Final = Table(
+    "document_words", metadata, Column("number", Integer, primary_key=True), _text("words")
+)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.factsheets.sheet import FactSheet
-from jachete.search.page import Page
+from jachete.search.page import Page, Proposals
 from jachete.search.query import Query
 
 
@@ -16,6 +16,14 @@ class Searcher(Protocol):
 
     def search(self, query: Query, offset: int = 0, limit: int = 50, stop: Callable[[], bool] = ...) -> Page:
         """Return a slice of the answer; raise `Stopped` when `stop` says that it is no longer wanted."""
+        ...
+
+    def propose(self, text: str) -> Proposals:
+        """Return what to offer under what is being typed."""
+        ...
+
+    def offered(self, most: int) -> tuple[str, ...]:
+        """Return the words that buyers use for what is offered most."""
         ...
 
 

@@ -38,7 +38,7 @@ from jachete.ui.theme.style import palette, style_sheet
 from jachete.ui.theme.tokens import Theme
 
 #: What is not asked of the background any more when the edition goes.
-_PURPOSES: Final = ("search", "more", "sheet")
+_PURPOSES: Final = ("search", "more", "sheet", "propose", "glance", "recent")
 
 
 class MainWindow(QMainWindow):
@@ -260,10 +260,10 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ keyboard
     def to_field(self) -> None:
         """Give the keyboard to the search field of the place, or to that of the directory."""
-        if self.screen_shown is not None and self.screen_shown.place is not Place.DIRECTORY:
+        if self.screen_shown is not None and not self.screen_shown.searches:
             self.go(Visit(Place.DIRECTORY))
-        if self.directory is not None:
-            self.directory.to_field()
+        if self.screen_shown is not None:
+            self.screen_shown.to_field()
 
     def to_zone(self, step: int) -> None:
         """Give the keyboard to the next part of the screen, or the one before."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
-from jachete.search.excerpt import Marker
+from jachete.search.marking import Marker
 from jachete.search.page import Page
 from jachete.search.query import Filter, Query
 from jachete.search.stopping import Stopped
@@ -25,7 +25,7 @@ from jachete.ui.record.record_pane import RecordPane
 from jachete.ui.shell.room import Room
 from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.status_bar import Hint
-from jachete.ui.shell.visit import Place, Visit
+from jachete.ui.shell.visit import EVERYTHING, Place, Visit
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.qr_code import Modules, modules
 from jachete.ui.widgets.search_bar import SearchBar
@@ -49,6 +49,7 @@ class DirectoryScreen(Screen):
     sheet_shown = Signal(object)
 
     place = Place.DIRECTORY
+    searches = True
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
@@ -106,7 +107,8 @@ class DirectoryScreen(Screen):
 
     def show_visit(self, visit: Visit) -> None:
         """Search what a visit asks for; a visit that asks nothing shows what is there."""
-        if self._is_new or visit.query.words or visit.query.filters or visit.enterprise:
+        asks = visit.query.words or visit.query.filters or visit.enterprise or visit.topic == EVERYTHING
+        if self._is_new or asks:
             self._is_new = False
             self.search(visit.query, visit.enterprise)
 

@@ -34,7 +34,7 @@ class Screen(QFrame):
 
     `visit_wanted` carries a `Visit`, `settings_wanted` new `Settings`, `pdf_wanted` an enterprise's id,
     `link_wanted` an address, `told` a sentence for the user, `failed` an exception, `changed` that title or
-    keys are to be shown again.
+    keys are to be shown again. `searches` tells that it has a field where one searches.
     """
 
     visit_wanted = Signal(object)
@@ -46,6 +46,7 @@ class Screen(QFrame):
     changed = Signal()
 
     place: Place
+    searches = False
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
@@ -68,6 +69,9 @@ class Screen(QFrame):
         zones = self.zones()
         if zones:
             zones[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def to_field(self) -> None:
+        """Give the keyboard to the field where one searches, when there is one."""
 
     def zones(self) -> list[QWidget]:
         """Return the parts that F6 goes through, those that are shown."""

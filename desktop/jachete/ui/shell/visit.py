@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from jachete.search.query import Query
+
+#: The topic of a visit to the directory that asks for all of it, whatever was searched before.
+EVERYTHING: Final = "everything"
 
 
 class Place(StrEnum):

@@ -36,6 +36,12 @@ QWidget#scrim { background: {bg.scrim}; }
 QScrollArea, QWidget#record, QWidget#nothing { background: {bg.surface}; border: 0; }
 QScrollArea#bare, QWidget#refused { background: transparent; }
 QListView, QTreeView { background: transparent; border: 0; outline: 0; }
+QListView#suggestions { background: {bg.surface}; border: 1px solid {border.control}; border-radius: @8;
+  padding: @4; }
+QWidget#page { background: transparent; }
+QScrollArea#home { background: transparent; }
+QLineEdit#large { font-size: @16; border-radius: @8; }
+QFrame#hero { background: {bg.surface}; border: 0; border-top-left-radius: @9; }
 QSplitter::handle { background: transparent; }
 QLineEdit { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.control};
   border-radius: @6; padding: 0 @9; font-size: @14; selection-background-color: {primary.softBorder};

@@ -67,6 +67,29 @@ LOOKS: Final = {
         style="caption",
     ),
     "toast": Look(_NONE, _NONE, "bg.surface", _NONE, _NONE, "bg.surface", weight=600),
+    "word": Look(
+        "bg.surface",
+        "border.default",
+        "text.primary",
+        "bg.hover",
+        "bg.pressed",
+        "text.secondary",
+        26,
+        padding=8,
+        style="caption",
+    ),
+    "search": Look(
+        "primary.base",
+        _NONE,
+        "primary.on",
+        "primary.hover",
+        "primary.pressed",
+        "primary.on",
+        38,
+        padding=16,
+        style="reading",
+        weight=600,
+    ),
 }
 
 

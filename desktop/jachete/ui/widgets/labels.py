@@ -37,6 +37,7 @@ def paragraph(
 _PILLS: Final = {
     "pill": ("bg.surface", "border.default", "text.secondary", 24, 8, "caption", 500),
     "tag": ("bg.subtle", "border.subtle", "text.secondary", 22, 8, "caption", 500),
+    "badge": ("bg.surface", "border.default", "text.secondary", 28, 10, "body", 600),
     "key": ("bg.surface", "border.default", "text.secondary", 18, 6, "micro", 600),
 }
 

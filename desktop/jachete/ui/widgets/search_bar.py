@@ -1,5 +1,7 @@
 """The bar at the head of the directory: the field where one types, and what stands beside it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
@@ -8,6 +10,10 @@ from jachete.i18n import _
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.icon_view import IconView
+
+#: Logical pixels: the style sheet's own padding and border, the side of the button that erases.
+_PADDING: Final = 10
+_CLEAR: Final = 26
 
 
 class SearchField(QLineEdit):
@@ -18,22 +24,28 @@ class SearchField(QLineEdit):
     entered = Signal()
     escaped = Signal()
 
+    #: Logical pixels: height and greatest width; the drawing, before it and after it; room kept at the right.
+    _TALL, _WIDEST = 36, 520
+    _GLASS, _BEFORE, _AFTER = 16, 11, 7
+    _ASIDE = 5
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedHeight(theme.px(36))
-        self.setMaximumWidth(theme.px(520))
-        self.setTextMargins(theme.px(24), 0, theme.px(28), 0)
+        self.setFixedHeight(theme.px(self._TALL))
+        self.setMaximumWidth(theme.px(self._WIDEST))
+        left = self._BEFORE + self._GLASS + self._AFTER - _PADDING
+        self.setTextMargins(theme.px(left), 0, theme.px(self._ASIDE + _CLEAR - 3), 0)
         self.setPlaceholderText(_("Produit, service, entreprise ou municipalité"))
         self.setAccessibleName(_("Rechercher dans le répertoire"))
-        self._glass = IconView(theme, "search", "text.secondary", 16)
+        self._glass = IconView(theme, "search", "text.secondary", self._GLASS)
         self._glass.setParent(self)
         self._clear = Button(theme, "", "x", "ghost")
         self._clear.setParent(self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Escape does it
         self._clear.setAccessibleName(_("Effacer la recherche"))
         self._clear.setToolTip(_("Effacer la recherche"))
-        self._clear.setFixedSize(theme.px(26), theme.px(26))
+        self._clear.setFixedSize(theme.px(_CLEAR), theme.px(_CLEAR))
         self._clear.hide()
         self._clear.clicked.connect(self.erase)
         self.textEdited.connect(self.typed)
@@ -47,10 +59,10 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the drawing at the left and the button at the right."""
         super().resizeEvent(event)
-        side = self._theme.px(16)
-        self._glass.setGeometry(self._theme.px(11), (self.height() - side) // 2, side, side)
+        side = self._theme.px(self._GLASS)
+        self._glass.setGeometry(self._theme.px(self._BEFORE), (self.height() - side) // 2, side, side)
         button = self._clear.size()
-        left = self.width() - button.width() - self._theme.px(5)
+        left = self.width() - button.width() - self._theme.px(self._ASIDE)
         self._clear.move(left, (self.height() - button.height()) // 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
