@@ -30,7 +30,7 @@ edition: ## environnement, traductions et édition, sans rien ouvrir
 messages: edition ## relever les textes à traduire dans le fichier anglais
 	@.venv/bin/python packaging/messages.py
 
-bench: edition ## mesurer la recherche : qualité et vitesse
+bench: edition ## mesurer la recherche et la fenêtre : qualité et vitesse
 	@.venv/bin/python packaging/bench.py
 
 pictures: edition ## refaire les images du README

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -185,3 +185,17 @@ def target_faults(window: QWidget, least: int) -> list[str]:
         for each in window.findChildren(QAbstractButton)
         if _is_seen(each, window) and min(each.width(), each.height()) < least
     ]
+
+
+class Windows(QObject):
+    """Notes the windows that are shown, were it for an instant, as a piece is before it has its place."""
+
+    def __init__(self, application: QObject) -> None:
+        super().__init__()
+        self.seen: list[QWidget] = []
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False

@@ -8,8 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from jachete import i18n
-from jachete.cli.arguments import parser
-from jachete.cli.commands import COMMANDS, DONE, NOTHING, edition_path
+from jachete.cli.arguments import DONE, NOTHING, edition_path, parser
 from jachete.errors import JacheteError
 
 
@@ -34,12 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: Namespace) -> int:
-    if options.command in COMMANDS:
-        return COMMANDS[options.command](options)
     if options.command == "self-test":
         return _self_test(edition_path(options))
     if options.command == "tour":
         return _tour(edition_path(options), options.out, quick=options.quick)
+    if options.command:
+        from jachete.cli.commands import COMMANDS  # noqa: PLC0415 - the window needs none of them
+
+        return COMMANDS[options.command](options)
     from jachete import app  # noqa: PLC0415 - Qt only when a window is asked for
 
     return app.run(edition_path(options), options.language)

@@ -1,11 +1,12 @@
 """The composition root: opens the edition, builds the window; the only one who knows all."""
 
+import importlib
 import os
 import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -93,7 +94,7 @@ def build_window(
         window.background.ask("edition", lambda _stop: services(path), window.show_edition, refuse)
 
     window.edition_wanted.connect(open_edition)
-    open_edition(edition)
+    window.started.connect(lambda: open_edition(edition), Qt.ConnectionType.SingleShotConnection)
     return window
 
 
@@ -103,8 +104,13 @@ def last_visit(memory: Memory) -> Visit:
 
 
 def services(path: Path) -> Services:
-    """Open an edition with all that the window asks of it; SQLAlchemy and NumPy are loaded here."""
+    """Open an edition with all that the window asks of it; SQLAlchemy and NumPy are loaded here.
+
+    So are the screens that will show it: the GUI thread is left to what one types meanwhile.
+    """
     from jachete.editions.opened import Opened  # noqa: PLC0415 - after the first paint
+
+    importlib.import_module("jachete.ui.screens")
 
     opened = Opened.at(path)
     return Services(opened.engine, opened, opened.manifest, opened.vocabulary, opened.edition.close)

@@ -115,3 +115,16 @@ def test_when_nothing_is_found_a_category_nearby_is_offered(make_engine: MakeEng
     nearby = [suggestion for suggestion in page.suggestions if suggestion.removed is None]
     assert [str(suggestion.query) for suggestion in nearby] == ["categorie:mobilier-ebenisterie"]
     assert nearby[0].total == 1
+
+
+def test_mistyped_words_are_offered_first_as_they_were_read_without_filters(make_engine: MakeEngine) -> None:
+    page = make_engine(*FACETED).search(Query.parse("traitteur forme:obnl mode:public"))
+    assert page.total == 0
+    first = page.suggestions[0]
+    assert (str(first.query), first.total, first.removed) == ("traiteur", 2, None)
+
+
+def test_when_no_filter_alone_is_to_blame_all_can_be_given_up(make_engine: MakeEngine) -> None:
+    page = make_engine(*FACETED).search(Query.parse("meubles forme:obnl mode:public nature:works"))
+    assert page.total == 0
+    assert [str(each.query) for each in page.suggestions if not each.query.filters] == ["meubles"]

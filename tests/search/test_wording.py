@@ -2,7 +2,7 @@ import pytest
 
 from jachete.search.page import Correction, FieldName, Page, Reason
 from jachete.search.query import FacetName, Order, Query
-from jachete.search.wording import enterprises, facet_title, found_in, order_title, said
+from jachete.search.wording import enterprises, facet_title, found_in, in_order, order_title, said
 
 
 def _page(total: int = 1, corrections: tuple[Correction, ...] = (), left_out: tuple[str, ...] = ()) -> Page:
@@ -21,6 +21,12 @@ def test_every_facet_order_and_field_has_its_name() -> None:
     assert len({facet_title(facet) for facet in FacetName}) == len(FacetName)
     assert len({order_title(order) for order in Order}) == len(Order)
     assert len({found_in([Reason(field)]) for field in FieldName}) == len(FieldName)
+
+
+def test_an_order_says_what_it_goes_by() -> None:
+    assert order_title(Order.DISTANCE, "Magog") == "Distance depuis Magog"
+    assert in_order(Order.DRAW, seed=4821) == "tirage nº\u00a04821"
+    assert in_order(Order.NAME, "Magog", 4821) == "par nom"
 
 
 def test_where_words_were_found_is_counted_where_it_tells() -> None:

@@ -69,6 +69,7 @@ def test_nothing_is_answered_once_closed(qtbot: QtBot) -> None:
     answers: list[int] = []
     background.ask("search", lambda _stop: 1, answers.append, _never)
     background.close()
+    background.ask("search", lambda _stop: 2, answers.append, _never)
     with qtbot.assertNotEmitted(background.destroyed, wait=50):
         pass
     assert answers == []

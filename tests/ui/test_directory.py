@@ -144,7 +144,7 @@ def test_all_filters_go_at_once(qtbot: QtBot, window: MainWindow, screen: Direct
 def test_a_typed_prefix_becomes_a_filter(qtbot: QtBot, screen: DirectoryScreen) -> None:
     qtbot.keyClicks(screen.field, "forme:obnl")
     qtbot.waitUntil(lambda: screen.results.count.text() == "1 entreprise")
-    assert screen.results.clear_button.isVisible()
+    assert screen.results.head.clear_button.isVisible()
 
 
 def test_the_list_grows_as_it_is_scrolled(qtbot: QtBot, screen: DirectoryScreen) -> None:
@@ -157,8 +157,8 @@ def test_the_list_grows_as_it_is_scrolled(qtbot: QtBot, screen: DirectoryScreen)
 def test_a_typing_error_is_said_and_can_be_searched_as_it_is(qtbot: QtBot, screen: DirectoryScreen) -> None:
     _type(qtbot, screen, "ebenistreie")
     assert _names(screen) == ["Ébénisterie Spécimen"]
-    assert screen.results.literal.isVisible()
-    qtbot.mouseClick(screen.results.literal, Qt.MouseButton.LeftButton)
+    assert screen.results.head.literal.isVisible()
+    qtbot.mouseClick(screen.results.head.literal, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: screen.results.count.text() == "0 entreprise")
     assert screen.field.text() == '"ebenistreie"'
 

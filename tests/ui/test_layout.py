@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from jachete.i18n import LANGUAGES
 from jachete.tour.looks import DOUBLED, LARGE, USUAL, Look, Size
 from jachete.tour.stage import staged
 from jachete.tour.states import State, states
-from layout import arrangement_faults, painting_faults
+from layout import Windows, arrangement_faults, painting_faults
 from painted import painted_texts
 
 HALF = Size("683", 683, 768)
@@ -33,3 +34,13 @@ def test_everything_is_whole_and_in_its_place(
     ):
         window.grab()
         assert arrangement_faults(window) + painting_faults(texts) == []
+
+
+@pytest.mark.parametrize("state", states(), ids=lambda state: state.name)
+def test_nothing_flashes_as_a_window_of_its_own(
+    qtbot: QtBot, qapp: QApplication, real_edition: Path, state: State
+) -> None:
+    windows = Windows(qapp)
+    with staged(state, Look(), real_edition) as window:
+        assert [each for each in windows.seen if each is not window and not isinstance(each, QDialog)] == []
+        assert (QApplication.activeModalWidget() or window).isActiveWindow()

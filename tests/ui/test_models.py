@@ -77,7 +77,11 @@ def test_a_long_facet_shows_its_commonest_values_and_the_others_on_demand(qtbot:
     model.open_all(model.index(0, 0, group))
     assert model.rowCount(group) == 6
     model.open_all(last)
-    assert model.rowCount(group) == 20
+    assert model.rowCount(group) == 21
+    last = model.index(20, 0, group)
+    assert last.data() == "Afficher moins"
+    model.open_all(last)
+    assert model.rowCount(group) == 6
     assert tester.model() is model
 
 

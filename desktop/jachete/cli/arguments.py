@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 import jachete
-from jachete import i18n
+from jachete import i18n, paths
 from jachete.i18n import _
 from jachete.search.query import FacetName
 
@@ -19,6 +19,9 @@ FILTER_OPTIONS: Final = {
     FacetName.CERTIFICATION: "--certification",
     FacetName.AWARD_MODE: "--award-mode",
 }
+#: What a command answers to the system: done, nothing found or done, not understood.
+DONE: Final = 0
+NOTHING: Final = 1
 WRONG_USAGE: Final = 2
 
 
@@ -124,3 +127,8 @@ def _add_tour(command: argparse.ArgumentParser) -> None:
 def _add_build(command: argparse.ArgumentParser) -> None:
     command.add_argument("source", type=Path, metavar="SOURCE", help=_("dossier du jeu de données"))
     command.add_argument("--out", type=Path, required=True, metavar="EDITION", help=_("fichier à écrire"))
+
+
+def edition_path(options: argparse.Namespace) -> Path:
+    """Return the edition asked for, or the one that came with the application."""
+    return options.edition or paths.bundled_edition()

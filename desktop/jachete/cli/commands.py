@@ -1,29 +1,30 @@
 """What each command does; each returns its exit status."""
 
+from __future__ import annotations
+
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import jachete
-from jachete import paths
 from jachete.cli import as_json, as_text
-from jachete.cli.arguments import FILTER_OPTIONS, WRONG_USAGE
-from jachete.editions.opened import Opened
+from jachete.cli.arguments import DONE, FILTER_OPTIONS, NOTHING, WRONG_USAGE, edition_path
 from jachete.errors import CannotWriteError, PackageRefusedError, UnknownValueError
 from jachete.i18n import _, ngettext
 from jachete.search.query import FacetName, Filter, Query
 from jachete.text.folding import slug
 
-DONE: Final = 0
-NOTHING: Final = 1
+if TYPE_CHECKING:
+    from jachete.editions.opened import Opened
 
 
-def edition_path(options: Namespace) -> Path:
-    """Return the edition asked for, or the one that came with the application."""
-    return options.edition or paths.bundled_edition()
+def _opened(path: Path) -> Opened:
+    from jachete.editions.opened import Opened  # noqa: PLC0415 - SQLAlchemy only when an edition is read
+
+    return Opened.at(path)
 
 
 def _say(lines: Iterable[str]) -> None:
@@ -36,7 +37,7 @@ def _complain(sentence: str) -> None:
 
 
 def _search(options: Namespace) -> int:
-    with Opened.at(edition_path(options)) as opened:
+    with _opened(edition_path(options)) as opened:
         query = Query.parse(" ".join(options.words) + " ")
         filters = [
             _resolved(opened, facet, value)
@@ -66,7 +67,7 @@ def _resolved(opened: Opened, facet: FacetName, value: str) -> Filter:
 
 
 def _show(options: Namespace) -> int:
-    with Opened.at(edition_path(options)) as opened:
+    with _opened(edition_path(options)) as opened:
         if options.json:
             print(as_json.text(as_json.enterprise(opened.reader.enterprise(options.id))))
         else:
@@ -79,7 +80,7 @@ def _sheet(options: Namespace) -> int:
         _complain(_("Dites quelles fiches écrire : des identifiants, ou --all. Rien n’a été écrit."))
         return WRONG_USAGE
     _make_folder(options.out)
-    with Opened.at(edition_path(options)) as opened:
+    with _opened(edition_path(options)) as opened:
         for each in opened.reader.ids() if options.all else options.ids:
             path = options.out / f"{each}.pdf"
             opened.write_pdf(each, path)
@@ -117,7 +118,7 @@ def _build(options: Namespace) -> int:
 
 def _info(options: Namespace) -> int:
     path = edition_path(options)
-    with Opened.at(path) as opened:
+    with _opened(path) as opened:
         if options.json:
             print(as_json.text(as_json.info(opened.manifest, str(path))))
         else:

@@ -1,7 +1,5 @@
 """The contact of a sheet as a vCard, and as the matrix of a QR code."""
 
-import segno
-
 from jachete.factsheets.sheet import FactSheet, LinkKind, SectionName
 
 _LONGEST_NAME = 80
@@ -33,5 +31,7 @@ def _escaped(text: str) -> str:
 
 def matrix(text: str) -> list[bytes]:
     """Return the rows of a QR code without its quiet zone: a byte a module, 1 for dark."""
+    import segno  # noqa: PLC0415 - only where a contact is drawn
+
     code = segno.make(text, error="l", boost_error=False, micro=False, encoding="utf-8")
     return [bytes(row) for row in code.matrix]

@@ -69,6 +69,7 @@ class Engine:
         order = self._order(query, ranked=bool(kept))
         docs = self._ordered(query, order, replace(found, mask=mask), offset, limit)
         total = int(np.count_nonzero(mask))
+        read_as = _as_typed(query, corrections)
         if stop():
             raise Stopped
         return Page(
@@ -79,9 +80,9 @@ class Engine:
             facets=counted,
             order=order,
             offset=offset,
-            corrections=_as_typed(query, corrections),
+            corrections=read_as,
             left_out=tuple(way.terms[0].text for way in (clause.ways[0] for clause in found.left_out)),
-            suggestions=() if total else suggest.instead(self._index, query, found.mask, clauses),
+            suggestions=() if total else suggest.instead(self._index, query, found.mask, clauses, read_as),
         )
 
     def propose(self, text: str) -> Proposals:

@@ -1,6 +1,7 @@
 """The answer to a search."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from jachete.catalogue.labels import Label
@@ -80,9 +81,17 @@ class Correction:
     used: str
 
 
+def corrected(query: Query, corrections: Iterable[Correction]) -> Query:
+    """Return a query with its mistyped words as they were read."""
+    used = {each.typed: each.used for each in corrections}
+    return replace(
+        query, words=tuple(replace(word, text=used.get(word.text, word.text)) for word in query.words)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A search to offer instead, with the number of enterprises it finds."""
+    """A search to offer instead, with the number of enterprises it finds; `removed` is its filter less."""
 
     query: Query
     total: int

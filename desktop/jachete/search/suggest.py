@@ -1,6 +1,7 @@
 """What to offer while typing, and when nothing is found."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -12,7 +13,7 @@ from jachete.search import facets
 from jachete.search.index import Index
 from jachete.search.indexing import WEIGHTS
 from jachete.search.matching import Mask, match, words_for
-from jachete.search.page import Completion, FieldName, Suggestion
+from jachete.search.page import Completion, Correction, FieldName, Suggestion, corrected
 from jachete.search.query import FacetName, Filter, Query
 from jachete.search.synonyms import Clause, Way
 from jachete.search.terms import Term
@@ -92,17 +93,27 @@ def _in_name(index: Index, term: Term) -> Mask:
     return held
 
 
-def instead(index: Index, query: Query, found: Mask, clauses: Sequence[Clause]) -> tuple[Suggestion, ...]:
-    """Return other searches for a query that leaves nothing: one filter less, or a category nearby.
+def instead(
+    index: Index,
+    query: Query,
+    found: Mask,
+    clauses: Sequence[Clause],
+    corrections: Sequence[Correction] = (),
+) -> tuple[Suggestion, ...]:
+    """Return other searches for a query that leaves nothing.
 
-    `found` are the documents that the words alone leave.
+    First the words as they were read, without filters, when they were mistyped; then one filter less, or
+    none of several; then categories nearby. `found` are the documents that the words alone leave.
     """
+    read = Suggestion(replace(corrected(query, corrections), filters=()), int(np.count_nonzero(found)))
+    spelled = (read,) if corrections and query.filters and read.total else ()
+    bare = (read,) if not corrections and len(query.filters) > 1 and read.total else ()
     fewer = (
         Suggestion(query.toggled(chosen), _total(index, query.toggled(chosen), found), chosen)
         for chosen in query.filters
     )
     useful = sorted((s for s in fewer if s.total), key=lambda s: -s.total)
-    return (*useful, *_near_categories(index, clauses))
+    return (*spelled, *useful, *bare, *_near_categories(index, clauses))
 
 
 def _total(index: Index, query: Query, found: Mask) -> int:

@@ -21,14 +21,24 @@ def facet_title(facet: FacetName) -> str:
     }[facet]
 
 
-def order_title(order: Order) -> str:
-    """Return what an order is called after « par »."""
+def order_title(order: Order, place: str = "", seed: int = 0) -> str:
+    """Return what an order is called; `place` is where distances are measured from, `seed` the draw's."""
     return {
-        Order.RELEVANCE: _("pertinence"),
-        Order.NAME: _("nom"),
-        Order.DISTANCE: _("distance"),
-        Order.DRAW: _("tirage"),
-    }[order]
+        Order.RELEVANCE: _("Pertinence"),
+        Order.NAME: _("Nom"),
+        Order.DISTANCE: _("Distance depuis {place}"),
+        Order.DRAW: _("Tirage nº\u00a0{seed}"),
+    }[order].format(place=place, seed=seed)
+
+
+def in_order(order: Order, place: str = "", seed: int = 0) -> str:
+    """Return how results stand, after their number: « par pertinence », « tirage nº 4821 »."""
+    return {
+        Order.RELEVANCE: _("par pertinence"),
+        Order.NAME: _("par nom"),
+        Order.DISTANCE: _("distance depuis {place}"),
+        Order.DRAW: _("tirage nº\u00a0{seed}"),
+    }[order].format(place=place, seed=seed)
 
 
 def enterprises(count: int) -> str:

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 #: Milliseconds within which only the last announcement is made.
@@ -28,4 +27,9 @@ class Announcer(QObject):
         self._timer.start()
 
     def _tell(self) -> None:
+        from PySide6.QtGui import (  # noqa: PLC0415 - slow to load, and nothing is told before the first paint
+            QAccessible,
+            QAccessibleAnnouncementEvent,
+        )
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, self._sentence))

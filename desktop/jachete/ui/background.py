@@ -29,6 +29,7 @@ class Background(QObject):
         self._threads = ThreadPoolExecutor(2, "jachete")
         self._newest: dict[str, int] = {}
         self._waiting = 0
+        self._closed = False
         self._finished.connect(self._deliver)
 
     def ask(
@@ -41,8 +42,10 @@ class Background(QObject):
         """Run `work` in a thread, then `then` with its answer, or `failed`, in the GUI thread.
 
         `work` is given a function that tells whether a newer question of the same purpose has come; what it
-        then returns or raises is dropped.
+        then returns or raises is dropped. Once closed, nothing is asked any more.
         """
+        if self._closed:
+            return
         number = self._newest.get(purpose, 0) + 1
         self._newest[purpose] = number
         self._waiting += 1
@@ -70,6 +73,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Forget every question and wait for the threads to end."""
+        self._closed = True
         self._newest = dict.fromkeys(self._newest, -1)
         self._threads.shutdown(wait=True, cancel_futures=True)
 

@@ -55,6 +55,14 @@ class Memory:
         """Remember the widths that panes were given in a room."""
         self._file.setValue(f"panes/{room}", json.dumps(list(widths)))
 
+    def folded(self) -> list[str]:
+        """Return the names of the facets that were folded."""
+        return [str(each) for each in self._list("panes/folded")]
+
+    def keep_folded(self, facets: Sequence[str]) -> None:
+        """Remember which facets are folded."""
+        self._file.setValue("panes/folded", json.dumps(list(facets)))
+
     # ------------------------------------------------------------------ records
     def recent(self) -> tuple[Reading, ...]:
         """Return the enterprises read lately, the last one first."""

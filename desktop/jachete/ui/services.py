@@ -1,14 +1,17 @@
-"""What the window asks of the other rooms."""
+"""What the window asks of the other rooms: named here, loaded once an edition is opened."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from jachete.catalogue.directory import Manifest, Vocabulary
-from jachete.factsheets.sheet import FactSheet
-from jachete.search.page import Page, Proposals
-from jachete.search.query import Query
+if TYPE_CHECKING:
+    from jachete.catalogue.directory import Manifest, Vocabulary
+    from jachete.factsheets.sheet import FactSheet
+    from jachete.search.page import Page, Proposals
+    from jachete.search.query import Query
 
 
 class Searcher(Protocol):

@@ -1,10 +1,15 @@
-"""The main window: rail, the screen of the moment, status bar."""
+"""The main window: rail, the screen of the moment, status bar.
+
+The first paint waits for nothing: screens and preview are loaded once they are to be shown.
+"""
+
+from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -17,11 +22,8 @@ from jachete.search.query import Query
 from jachete.ui.asking import accepts_address, edition_to_open, open_folder, open_outside, pdf_to_write
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
-from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.memory import Memory
-from jachete.ui.preview.dialog import PreviewDialog
 from jachete.ui.refused import RefusedEdition
-from jachete.ui.screens import make_screen
 from jachete.ui.services import Services
 from jachete.ui.settings import ZOOMS, RailWidth, Settings
 from jachete.ui.shell.commands import Command, Shortcuts, with_keys
@@ -37,6 +39,9 @@ from jachete.ui.theme.choosing import theme_for
 from jachete.ui.theme.style import palette, style_sheet
 from jachete.ui.theme.tokens import Theme
 
+if TYPE_CHECKING:
+    from jachete.ui.directory.screen import DirectoryScreen
+
 #: What is not asked of the background any more when the edition goes.
 _PURPOSES: Final = ("search", "more", "sheet", "propose", "glance", "recent")
 
@@ -44,6 +49,7 @@ _PURPOSES: Final = ("search", "more", "sheet", "propose", "glance", "recent")
 class MainWindow(QMainWindow):
     """Shows an edition, or says why it cannot be."""
 
+    started = Signal()
     edition_wanted = Signal(Path)
     pdf_written = Signal(Path)
     settings_changed = Signal(object)
@@ -114,11 +120,11 @@ class MainWindow(QMainWindow):
     @property
     def directory(self) -> DirectoryScreen | None:
         """Return the directory's screen, once it has been shown."""
-        screen = self._screens.get(Place.DIRECTORY)
-        return screen if isinstance(screen, DirectoryScreen) else None
+        return cast("DirectoryScreen | None", self._screens.get(Place.DIRECTORY))
 
     def _show_starting(self, typed: str) -> None:
         self._starting = Starting(self.theme)
+        self._starting.painted.connect(self.started)
         self._starting.field.setText(typed)
         self._frame(self._starting)
         self._starting.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -174,6 +180,8 @@ class MainWindow(QMainWindow):
         self._on_changed()
 
     def _made(self, place: Place, services: Services) -> Screen:
+        from jachete.ui.screens import make_screen  # noqa: PLC0415 - loaded while the edition opens
+
         around = Surroundings(
             self.theme, self.settings, self.memory, services, self.background, self.commands
         )
@@ -331,6 +339,8 @@ class MainWindow(QMainWindow):
 
     def preview(self, enterprise_id: str) -> None:
         """Show a sheet as it will be printed."""
+        from jachete.ui.preview.dialog import PreviewDialog  # noqa: PLC0415 - reads PDF documents
+
         if self._services is None:
             return
         records = self._services.records

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from jachete.i18n import language, ngettext
+from jachete.i18n import _, language, ngettext
 from jachete.search.page import Facet, FacetValue
 from jachete.search.query import FacetName, Filter
 from jachete.search.wording import enterprises, facet_title
@@ -23,6 +23,13 @@ class Role(IntEnum):
     FILTER = Qt.ItemDataRole.UserRole
     COUNT = Qt.ItemDataRole.UserRole + 1
     MORE = Qt.ItemDataRole.UserRole + 2
+    FACET = Qt.ItemDataRole.UserRole + 3
+
+
+def is_possible(index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Tell whether a value leaves something, or is chosen and can be given up."""
+    checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+    return checked or bool(index.data(Role.COUNT))
 
 
 class FacetModel(QStandardItemModel):
@@ -51,10 +58,10 @@ class FacetModel(QStandardItemModel):
         self._filling = False
 
     def open_all(self, index: QModelIndex) -> None:
-        """Show the values that a group keeps on demand, when `index` is its last row."""
+        """Show the values that a group keeps on demand, or keep them again, when `index` is its last row."""
         facet = index.data(Role.MORE)
         if facet is not None:
-            self._opened.add(FacetName(facet))
+            self._opened ^= {FacetName(facet)}
             self.show(self._facets)
 
     def _shown(self, facet: Facet) -> Iterator[FacetValue]:
@@ -65,14 +72,14 @@ class FacetModel(QStandardItemModel):
 
     def _fill(self, group: QStandardItem, values: Sequence[FacetValue], facet: Facet) -> None:
         hidden = len(facet.values) - len(values)
+        has_more = bool(hidden) or (facet.name in self._opened)
         wanted = [Filter(facet.name, value.id) for value in values]
-        if [group.child(row).data(Role.FILTER) for row in range(group.rowCount())] != wanted + [None] * bool(
-            hidden
-        ):
+        shown = [group.child(row).data(Role.FILTER) for row in range(group.rowCount())]
+        if shown != wanted + [None] * has_more:
             group.removeRows(0, group.rowCount())
             for each in wanted:
                 group.appendRow(_value(each))
-            if hidden:
+            if has_more:
                 group.appendRow(_more(facet.name, hidden))
         for row, value in enumerate(values):
             _update(group.child(row), value)
@@ -92,6 +99,7 @@ def _commonest(facet: Facet) -> frozenset[str]:
 
 def _group(facet: FacetName) -> QStandardItem:
     item = QStandardItem(facet_title(facet))
+    item.setData(facet.value, Role.FACET)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     return item
 
@@ -105,8 +113,8 @@ def _value(chosen: Filter) -> QStandardItem:
 
 
 def _more(facet: FacetName, hidden: int) -> QStandardItem:
-    more = ngettext("Afficher {count} autre", "Afficher les {count} autres", hidden)
-    item = QStandardItem(more.format(count=hidden))
+    more = ngettext("Afficher {count} autre", "Afficher les {count} autres", hidden).format(count=hidden)
+    item = QStandardItem(more if hidden else _("Afficher moins"))
     item.setData(facet.value, Role.MORE)
     item.setEditable(False)
     return item

@@ -3,14 +3,32 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from jachete.i18n import _
 from jachete.search.page import Facet
 from jachete.search.query import Filter
-from jachete.ui.directory.facet_model import FacetModel, Role
+from jachete.text.folding import fold
+from jachete.ui.directory.facet_model import FacetModel, Role, is_possible
 from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
 
@@ -24,10 +42,14 @@ class FacetView(QTreeView):
     """Facets with their live counts; `toggled` says which value was checked or unchecked."""
 
     toggled = Signal(object)
+    folded = Signal(list)
     escaped = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, folded: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._folded = set(folded)
+        self._typed = ""
+        self._since = QElapsedTimer()
         self.facets = FacetModel(self)
         self.facets.toggled.connect(self._on_toggled)
         self.setModel(self.facets)
@@ -40,14 +62,43 @@ class FacetView(QTreeView):
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setAccessibleName(_("Filtres"))
+        self.collapsed.connect(lambda index: self._keep(index, folded=True))
+        self.expanded.connect(lambda index: self._keep(index, folded=False))
 
     def show_facets(self, facets: Sequence[Facet]) -> None:
         """Show the facets of an answer."""
         fresh = self.facets.rowCount() == 0
         self.facets.show(facets)
         if fresh:
-            self.expandAll()
+            for row in range(self.facets.rowCount()):
+                group = self.facets.index(row, 0)
+                self.setExpanded(group, group.data(Role.FACET) not in self._folded)
             self.setCurrentIndex(self.facets.index(0, 0))
+
+    def _keep(self, group: QModelIndex, *, folded: bool) -> None:
+        """Remember that a group is folded, or not any more."""
+        name = group.data(Role.FACET)
+        before = set(self._folded)
+        self._folded = before | {name} if folded else before - {name}
+        if self._folded != before:
+            self.folded.emit(sorted(self._folded))
+
+    def keyboardSearch(self, text: str) -> None:
+        """Go to the next row that begins with what is typed, whatever its accents and capitals."""
+        pause = QApplication.keyboardInputInterval()
+        going_on = self._since.isValid() and self._since.elapsed() < pause
+        self._typed = fold(self._typed + text if going_on else text)
+        self._since.start()
+        index = self.currentIndex()
+        if len(self._typed) == 1:
+            index = self.indexBelow(index)
+        for _turn in range(2):
+            while index.isValid():
+                if fold(str(index.data())).startswith(self._typed):
+                    self.setCurrentIndex(index)
+                    return
+                index = self.indexBelow(index)
+            index = self.facets.index(0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Check with the space bar or Enter; the arrows move, fold and unfold."""
@@ -68,7 +119,8 @@ class FacetView(QTreeView):
     def _activate(self, index: QModelIndex) -> None:
         chosen = index.data(Role.FILTER)
         if chosen is not None:
-            self._on_toggled(chosen)
+            if is_possible(index):
+                self._on_toggled(chosen)
         elif index.data(Role.MORE) is not None:
             self.facets.open_all(index)
         else:
@@ -137,7 +189,7 @@ class _FacetRow(QStyledItemDelegate):
         theme = self._theme
         checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
         count = index.data(Role.COUNT) or 0
-        possible = bool(count) or checked
+        possible = is_possible(index)
         self._paint_box(painter, row, checked=checked, possible=possible)
         painter.setFont(theme.font("caption", tabular=True))
         painter.setPen(theme.color("text.tertiary" if possible else "text.disabled"))

@@ -22,7 +22,8 @@ def hints(screen: DirectoryScreen) -> list[Hint]:
     if holds_focus(screen.field) and nothing:
         return [((_("Entrée"),), _("Prendre la suggestion")), clear, next_pane]
     if holds_focus(screen.field):
-        return [(("↓",), _("Résultats")), ((_("Échap"),), _("Effacer")), next_pane]
+        suggestions: Hint = (("Ctrl", "↓"), _("Suggestions"))
+        return [(("↓",), _("Résultats")), suggestions, ((_("Échap"),), _("Effacer")), next_pane]
     if holds_focus(screen.facets):
         return [
             (("↑", "↓"), _("Parcourir")),

@@ -8,7 +8,7 @@ from jachete.catalogue.labels import Label
 from jachete.i18n import _, language
 from jachete.search.page import Page, Suggestion
 from jachete.search.query import FacetName, Filter, Query
-from jachete.search.wording import enterprises, said
+from jachete.search.wording import enterprises
 from jachete.ui.directory.suggestion_row import SuggestionRow
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
@@ -52,12 +52,15 @@ class NothingFound(QWidget):
         self._lines.addWidget(paragraph(theme, _("Aucune entreprise pour cette recherche"), "headline"))
         self._lines.addSpacing(theme.px(4))
         self._lines.addWidget(paragraph(theme, _searched(page.query, labels), "reading", "text.secondary"))
-        if page.corrections:
-            self._lines.addWidget(paragraph(theme, said(page), "body", "text.secondary"))
         self._lines.addSpacing(theme.px(24))
-        fewer = [s for s in page.suggestions if s.removed is not None]
-        other = [s for s in page.suggestions if s.removed is None]
-        self._add(_("Élargir la recherche"), fewer, labels)
+        wider = [s for s in page.suggestions if s.removed is not None or not s.query.filters]
+        other = [s for s in page.suggestions if s not in wider]
+        if page.corrections and wider:
+            spelled = next((s for s in wider if s.removed is None), None)
+            self._add_spelled(spelled)
+            wider = [s for s in wider if s is not spelled]
+        title = _("Élargir la recherche corrigée") if page.corrections else _("Élargir la recherche")
+        self._add(title, wider, labels)
         self._add(_("Chercher autrement"), other, labels)
         everything = Button(theme, _("Voir tout le répertoire"), kind="link")
         everything.clicked.connect(lambda: self.chosen.emit(Query()))
@@ -69,16 +72,30 @@ class NothingFound(QWidget):
         if self._rows:
             self._rows[0].click()
 
+    def _add_spelled(self, suggestion: Suggestion | None) -> None:
+        if suggestion is None:
+            return
+        words = _("«\u202f{words}\u202f»?").format(words=str(suggestion.query).strip())
+        count = _("{count}, sans filtre").format(count=enterprises(suggestion.total))
+        row = SuggestionRow(self._theme, "spell-check", _("Vouliez-vous dire"), words, count, golden=True)
+        self._place(row, suggestion.query)
+        self._lines.addSpacing(self._theme.px(24))
+
+    def _place(self, row: SuggestionRow, query: Query) -> None:
+        """Add a row; Enter takes the first one from the field."""
+        if not self._rows:
+            row.set_key(_("Entrée"))
+        row.clicked.connect(lambda: self.chosen.emit(query))
+        self._rows.append(row)
+        self._lines.addWidget(row)
+
     def _add(self, title: str, suggestions: list[Suggestion], labels: Labels) -> None:
         if not suggestions:
             return
         self._lines.addWidget(text_label(self._theme, title, "label", "text.secondary"))
         self._lines.addSpacing(self._theme.px(6))
         for suggestion in suggestions:
-            row = self._row(suggestion, labels)
-            row.clicked.connect(lambda _checked=False, query=suggestion.query: self.chosen.emit(query))
-            self._rows.append(row)
-            self._lines.addWidget(row)
+            self._place(self._row(suggestion, labels), suggestion.query)
         self._lines.addSpacing(self._theme.px(24))
 
     def _row(self, suggestion: Suggestion, labels: Labels) -> SuggestionRow:
@@ -88,7 +105,7 @@ class NothingFound(QWidget):
             return SuggestionRow(self._theme, "x", _("Retirer le filtre"), _name(removed, labels), count)
         kept = suggestion.query.filters
         if not kept:
-            return SuggestionRow(self._theme, "search", _("Chercher"), str(suggestion.query), count)
+            return SuggestionRow(self._theme, "x", _("Retirer tous les filtres"), "", count)
         category = self._vocabulary.category(kept[0].value)
         icon = category.icon if category is not None else "library"
         return SuggestionRow(self._theme, icon, _("Parcourir la catégorie"), _name(kept[0], labels), count)

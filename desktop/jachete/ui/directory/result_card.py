@@ -88,9 +88,10 @@ class ResultCard(QStyledItemDelegate):
         self._paint_facts(painter, hit, area.adjusted(0, theme.px(21), 0, 0))
         body = TextStyle(theme.font("body"), theme.color("text.secondary"), theme.px(19))
         lines = _EXCERPT_LINES if hit.reasons else _EXCERPT_LINES + 1
-        paint(painter, theme, hit.excerpt, body, area.adjusted(0, theme.px(42), 0, 0), lines)
+        top = theme.px(42)
+        top += round(paint(painter, theme, hit.excerpt, body, area.adjusted(0, top, 0, 0), lines))
         if hit.reasons:
-            self._paint_reasons(painter, hit, area.adjusted(0, theme.px(86), 0, 0))
+            self._paint_reasons(painter, hit, area.adjusted(0, top + theme.px(6), 0, 0))
 
     def _paint_facts(self, painter: QPainter, hit: Hit, area: QRectF) -> None:
         theme = self._theme

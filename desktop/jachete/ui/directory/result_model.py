@@ -45,6 +45,11 @@ class ResultModel(QAbstractListModel):
             self._hits += page.hits
             self.endInsertRows()
 
+    @property
+    def is_growing(self) -> bool:
+        """Tell whether more hits were asked for."""
+        return self._waiting
+
     def hit(self, row: int) -> Hit | None:
         """Return the hit of a row, or None."""
         return self._hits[row] if 0 <= row < len(self._hits) else None

@@ -1,32 +1,23 @@
-"""The pane of results: count, chips of filters, list, or what to do when nothing is found."""
+"""The pane of results: what is said of them, the list, or what to do when nothing is found."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from jachete.catalogue.directory import Vocabulary
-from jachete.i18n import _, language
+from jachete.i18n import _
 from jachete.search.page import Page
-from jachete.search.query import Query
-from jachete.search.wording import enterprises, order_title, said
-from jachete.text.formats import number
+from jachete.search.query import FacetName, Filter
+from jachete.search.wording import enterprises
+from jachete.ui.directory.card_menu import CardMenu
 from jachete.ui.directory.nothing_found import NothingFound
 from jachete.ui.directory.result_card import ResultCard
+from jachete.ui.directory.result_head import ResultHead
 from jachete.ui.directory.result_model import ResultModel
+from jachete.ui.directory.searching import FAR, PAGE
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.buttons import Button, flush_left
-from jachete.ui.widgets.flow_layout import FlowLayout
-from jachete.ui.widgets.labels import clear, paragraph, text_label
 
 
 class ResultList(QListView):
@@ -35,6 +26,23 @@ class ResultList(QListView):
     opened = Signal()
     left_upward = Signal()
     escaped = Signal()
+    menu_wanted = Signal(QPoint)
+    end_wanted = Signal()
+
+    def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Move as every list does; the end may be further down than what was received."""
+        if action == QListView.CursorAction.MoveEnd:
+            self.end_wanted.emit()
+        return super().moveCursor(action, modifiers)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the card, under the pointer or beside the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            beside = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_wanted.emit(beside if by_key else event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter or the right arrow, leave upward from the first card, escape to the field."""
@@ -54,7 +62,9 @@ class ResultPane(QFrame):
     enterprise_chosen = Signal(str)
     query_changed = Signal(object)
     filters_cleared = Signal()
-    more_wanted = Signal(int)
+    more_wanted = Signal(int, int)
+    pdf_wanted = Signal(str)
+    copy_wanted = Signal(str)
 
     def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
         super().__init__()
@@ -62,8 +72,13 @@ class ResultPane(QFrame):
         self._page: Page | None = None
         self.setObjectName("results")
         self.model = ResultModel(self)
-        self.model.more_wanted.connect(self.more_wanted)
+        self.model.more_wanted.connect(self._ask_more)
+        self._to_end = False
         self.list = self._make_list(vocabulary)
+        self.head = ResultHead(theme, vocabulary)
+        self.count = self.head.count
+        self.head.query_changed.connect(self.query_changed)
+        self.head.filters_cleared.connect(self.filters_cleared)
         self.nothing = NothingFound(theme, vocabulary)
         self.nothing.chosen.connect(self.query_changed)
         self._build()
@@ -77,6 +92,8 @@ class ResultPane(QFrame):
         cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         cards.setMouseTracking(True)
         cards.selectionModel().currentChanged.connect(lambda current, _before: self._choose(current.row()))
+        cards.menu_wanted.connect(self._open_menu)
+        cards.end_wanted.connect(self._go_to_end)
         return cards
 
     def _build(self) -> None:
@@ -84,7 +101,7 @@ class ResultPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._make_head())
+        layout.addWidget(self.head)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         scroll = QScrollArea()
@@ -96,49 +113,12 @@ class ResultPane(QFrame):
         layout.addWidget(self._stack, 1)
         self.list.setViewportMargins(0, 0, 0, theme.px(4))
 
-    def _make_head(self) -> QWidget:
-        theme = self._theme
-        self._head = QWidget()
-        lines = QVBoxLayout(self._head)
-        lines.setContentsMargins(theme.px(16), theme.px(11), theme.px(16), theme.px(9))
-        lines.setSpacing(theme.px(5))
-        first = QHBoxLayout()
-        first.setSpacing(theme.px(8))
-        self.count = text_label(theme, "", "subtitle")
-        self._of = text_label(theme, "", "caption", "text.tertiary")
-        self.clear_button = Button(theme, _("Tout effacer"), kind="link")
-        self.clear_button.setAccessibleName(_("Effacer tous les filtres"))
-        self.clear_button.clicked.connect(self.filters_cleared)
-        kept = self.clear_button.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # the line below must not jump
-        self.clear_button.setSizePolicy(kept)
-        first.addWidget(self.count)
-        first.addWidget(self._of)
-        first.addStretch()
-        first.addWidget(self.clear_button)
-        lines.addLayout(first)
-        self._chips = QWidget()
-        FlowLayout(self._chips, theme.px(6))
-        lines.addWidget(self._chips)
-        self._said = QWidget()
-        said_lines = QVBoxLayout(self._said)
-        said_lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(self._said)
-        self.literal = Button(theme, "", kind="link")
-        self.literal.clicked.connect(self._search_literally)
-        lines.addLayout(flush_left(theme, self.literal))
-        return self._head
-
     def show_page(self, page: Page) -> None:
         """Show a new answer from its beginning."""
-        self._page = page
+        self._page, self._to_end = page, False
         self.model.show(page)
-        self.count.setText(enterprises(page.total))
-        self._of.setText(_of_and_order(page))
-        self.clear_button.setVisible(bool(page.query.filters))
-        self._show_chips(page)
-        self._show_said(page)
-        self._head.setVisible(bool(page.total))
+        self.head.show_page(page)
+        self.head.setVisible(bool(page.total))
         self.list.setAccessibleName(_("Résultats, {count}").format(count=enterprises(page.total)))
         if page.total:
             self._stack.setCurrentIndex(0)
@@ -151,11 +131,30 @@ class ResultPane(QFrame):
         """Return what takes the keyboard: the cards, or the first way out when there is none."""
         return self.nothing if self.model.rowCount() == 0 and self._page is not None else self.list
 
+    def has(self, enterprise_id: str) -> bool:
+        """Tell whether the card of an enterprise is among those received."""
+        return self.model.row_of(enterprise_id) >= 0
+
     def choose(self, enterprise_id: str) -> None:
         """Choose the card of an enterprise, when it is among those received."""
         row = self.model.row_of(enterprise_id)
-        if row > 0:
+        if row >= 0:
             self.list.setCurrentIndex(self.model.index(row))
+
+    def grow(self, page: Page) -> None:
+        """Add the results that follow, and go to the last of them when the end was asked for."""
+        self.model.append(page)
+        if self._to_end:
+            self._to_end = False
+            self.list.setCurrentIndex(self.model.index(self.model.rowCount() - 1))
+
+    def _ask_more(self, offset: int) -> None:
+        self.more_wanted.emit(offset, FAR if self._to_end else PAGE)
+
+    def _go_to_end(self) -> None:
+        self._to_end = True
+        self.model.fetchMore(QModelIndex())
+        self._to_end = self.model.is_growing
 
     def step(self, rows: int) -> None:
         """Choose the card some rows below, or above when negative."""
@@ -163,53 +162,22 @@ class ResultPane(QFrame):
         if 0 <= row < self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(row))
 
-    def _show_chips(self, page: Page) -> None:
-        clear(self._chips)
-        for facet in page.facets:
-            for value in facet.values:
-                if value.chosen:
-                    label = value.label.text(language())
-                    chip = Button(self._theme, label, "x", "chip", icon_last=True)
-                    chip.setAccessibleName(_("Retirer le filtre {value}").format(value=label))
-                    query = _without(page.query, facet.name, value.id)
-                    chip.clicked.connect(lambda _checked=False, query=query: self.query_changed.emit(query))
-                    layout = self._chips.layout()
-                    if layout is not None:
-                        layout.addWidget(chip)
-        self._chips.setVisible(bool(page.query.filters))
+    def _open_menu(self, point: QPoint) -> None:
+        hit = self.model.hit(self.list.currentIndex().row())
+        if hit is not None:
+            menu = CardMenu(self._theme, hit, self.list)
+            menu.open_wanted.connect(self.list.opened)
+            menu.pdf_wanted.connect(self.pdf_wanted)
+            menu.copy_wanted.connect(self.copy_wanted)
+            menu.category_wanted.connect(self._search_category)
+            menu.open_at(point)
 
-    def _show_said(self, page: Page) -> None:
-        """Say what was read otherwise than it was typed, and offer to search it as it was typed."""
-        clear(self._said)
-        sentence, layout = said(page), self._said.layout()
-        if sentence and layout is not None:
-            layout.addWidget(paragraph(self._theme, sentence, "caption", "text.secondary"))
-        self._said.setVisible(bool(sentence))
-        typed = ", ".join(_("« {word} »").format(word=each.typed) for each in page.corrections)
-        self.literal.setText(_("Chercher plutôt {words}").format(words=typed))
-        self.literal.setVisible(bool(page.corrections))
-
-    def _search_literally(self) -> None:
+    def _search_category(self, category: str) -> None:
         if self._page is not None:
-            mistyped = {each.typed for each in self._page.corrections}
-            query = self._page.query
-            words = tuple(replace(word, phrase=word.phrase or word.text in mistyped) for word in query.words)
-            self.query_changed.emit(replace(query, words=words))
+            chosen = (Filter(FacetName.CATEGORY, category),)
+            self.query_changed.emit(replace(self._page.query, words=(), finished=False, filters=chosen))
 
     def _choose(self, row: int) -> None:
         hit = self.model.hit(row)
         if hit is not None:
             self.enterprise_chosen.emit(hit.id)
-
-
-def _of_and_order(page: Page) -> str:
-    """Return the size of the directory when there is more than what is shown, and the order in force."""
-    order = order_title(page.order)
-    if page.total == page.directory:
-        return _("par {order}").format(order=order)
-    return _("sur {count}, par {order}").format(count=number(page.directory, language()), order=order)
-
-
-def _without(query: Query, facet: object, value: str) -> Query:
-    chosen = next(each for each in query.filters if each.facet == facet and each.value == value)
-    return query.toggled(chosen)

@@ -4,33 +4,33 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
 from jachete.search.marking import Marker
-from jachete.search.page import Page
-from jachete.search.query import Filter, Query
-from jachete.search.stopping import Stopped
+from jachete.search.page import Page, corrected
+from jachete.search.query import Filter, Order, Query
 from jachete.search.synonyms import Thesaurus
 from jachete.search.terms import read
 from jachete.search.wording import enterprises
 from jachete.ui.announcing import Announcer
+from jachete.ui.directory.bar import DirectoryBar
 from jachete.ui.directory.facet_view import FacetView
 from jachete.ui.directory.hints import hints
 from jachete.ui.directory.panes import Panes
 from jachete.ui.directory.result_pane import ResultPane
+from jachete.ui.directory.searching import Searching
 from jachete.ui.record.record_pane import RecordPane
 from jachete.ui.shell.room import Room
 from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import EVERYTHING, Place, Visit
-from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.qr_code import Modules, modules
-from jachete.ui.widgets.search_bar import SearchBar
 
-_PAGE = 50
+#: Milliseconds without a key after which the record of the first result is worth reading.
+_PAUSE = 150
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -58,21 +58,22 @@ class DirectoryScreen(Screen):
         self._settings = surroundings.settings
         self.query = Query()
         self._answer: Page | None = None
-        self._wanted = ""
-        self._is_new = True
-        self.facets = FacetView(theme)
+        self._wanted = self._copying = ""
+        self._is_new, self._to_read = True, ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._searching = Searching(services.searcher, self._background, self)
+        self.facets = FacetView(theme, self._memory.folded())
         self.results = ResultPane(theme, services.vocabulary)
         self.record = RecordPane(theme, services.vocabulary)
         self.panes = Panes(theme, self._memory, self.facets, self.results, self.record)
-        bar = SearchBar(theme)
-        self.field = bar.field
-        self.filters_button = Button(theme, _("Filtres"), "sliders-horizontal")
-        self.filters_button.setCheckable(True)
-        bar.line.addWidget(self.filters_button)
+        self._bar = DirectoryBar(theme, services, self._background, self)
+        self.field, self.filters_button = self._bar.field, self._bar.filters_button
+        self.order_button = self._bar.order_button
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        layout.addWidget(self._bar)
         layout.addWidget(self.panes, 1)
         self._announcer = Announcer(self)
         self._connect()
@@ -83,17 +84,29 @@ class DirectoryScreen(Screen):
         field.left_downward.connect(self._to_results)
         field.entered.connect(self._on_entered)
         field.escaped.connect(self._escape_field)
+        self._bar.suggestions.failed.connect(self.failed)
+        self._bar.suggestions.enterprise_chosen.connect(
+            lambda chosen: self.visit_wanted.emit(Visit(Place.RECORD, enterprise=chosen))
+        )
+        self.order_button.wanted.connect(self._on_order)
         facets.toggled.connect(self._on_facet)
+        facets.folded.connect(self._memory.keep_folded)
         facets.escaped.connect(self._leave_facets)
         self.filters_button.toggled.connect(self._open_drawer)
         self.panes.drawer_left.connect(lambda: self.filters_button.setChecked(False))
         results.query_changed.connect(self.search)
         results.filters_cleared.connect(self.clear_filters)
-        results.more_wanted.connect(self._fetch)
-        results.enterprise_chosen.connect(self._read)
+        self._searching.answered.connect(self._show)
+        self._searching.grown.connect(results.grow)
+        self._searching.failed.connect(self.failed)
+        results.more_wanted.connect(self._searching.ask_more)
+        results.enterprise_chosen.connect(self._read_soon)
+        self._pause.timeout.connect(lambda: self._read(self._to_read))
         results.list.opened.connect(self.open_record)
         results.list.left_upward.connect(field.setFocus)
         results.list.escaped.connect(field.setFocus)
+        results.pdf_wanted.connect(self.pdf_wanted)
+        results.copy_wanted.connect(self._copy_contact)
         results.list.clicked.connect(lambda _index: self._open_if_single())
         self.record.left.connect(self.close_record)
         self.record.pdf_wanted.connect(self.pdf_wanted)
@@ -106,9 +119,10 @@ class DirectoryScreen(Screen):
         return _("Répertoire")
 
     def show_visit(self, visit: Visit) -> None:
-        """Search what a visit asks for; a visit that asks nothing shows what is there."""
-        asks = visit.query.words or visit.query.filters or visit.enterprise or visit.topic == EVERYTHING
-        if self._is_new or asks:
+        """Search what a visit asks for; one that asks nothing, or the same, finds all as it was left."""
+        if not self._is_new and visit.query == self.query and self.results.has(visit.enterprise):
+            self.results.choose(visit.enterprise)
+        elif self._is_new or visit.query != Query() or visit.enterprise or visit.topic == EVERYTHING:
             self._is_new = False
             self.search(visit.query, visit.enterprise)
 
@@ -139,6 +153,10 @@ class DirectoryScreen(Screen):
     def _on_facet(self, chosen: Filter) -> None:
         self.search(self.query.toggled(chosen))
 
+    def _on_order(self, order: Order, near: str, seed: int) -> None:
+        kept = self.query
+        self.search(replace(kept, order=order, near=near or kept.near, seed=seed or kept.seed))
+
     def clear_filters(self) -> None:
         """Remove every filter."""
         self.search(replace(self.query, filters=()))
@@ -153,31 +171,14 @@ class DirectoryScreen(Screen):
 
     def _ask(self, query: Query) -> None:
         self.query = query
+        self._searching.ask(query)
 
-        def work(stop: Callable[[], bool]) -> Page | None:
-            try:
-                return self.services.searcher.search(query, 0, _PAGE, stop)
-            except Stopped:
-                return None
-
-        self._background.ask("search", work, self._show, self.failed.emit)
-
-    def _fetch(self, offset: int) -> None:
-        query = self.query
-        self._background.ask(
-            "more",
-            lambda _stop: self.services.searcher.search(query, offset, _PAGE),
-            lambda page: self.results.model.append(page) if query == self.query else None,
-            self.failed.emit,
-        )
-
-    def _show(self, page: Page | None) -> None:
-        if page is None:
-            return
+    def _show(self, page: Page) -> None:
         held = self.results.nothing.isAncestorOf(self.focusWidget())
         self.query = replace(self.query, filters=page.query.filters)
         self._answer = page
         self.facets.show_facets(page.facets)
+        self.order_button.show_query(self.query)
         self.results.show_page(page)
         self.results.choose(self._wanted)
         self._wanted = ""
@@ -196,6 +197,11 @@ class DirectoryScreen(Screen):
         return str(replace(self._answer.query, filters=())) if self._answer is not None else ""
 
     # ------------------------------------------------------------------ reading
+    def _read_soon(self, enterprise_id: str) -> None:
+        """Read a record once its card is painted and, from the field, once one has stopped typing."""
+        self._to_read = enterprise_id
+        self._pause.start(_PAUSE if self.field.hasFocus() else 0)
+
     def _read(self, enterprise_id: str) -> None:
         def work(_stop: Callable[[], bool]) -> _Reading:
             sheet = self.services.records.sheet(enterprise_id)
@@ -208,14 +214,14 @@ class DirectoryScreen(Screen):
         self.record.show_sheet(reading.sheet, marker.mark, reading.code)
         if self._settings.remembers_records:
             self._memory.keep_reading(reading.sheet.id, datetime.datetime.now().astimezone())
+        if self._copying == reading.sheet.id:
+            self.record.copy_contact()
+        self._copying = ""
         self.sheet_shown.emit(reading.sheet)
 
     def _searched(self) -> Query:
         """Return the query with its mistyped words as they were read."""
-        corrections = self._answer.corrections if self._answer is not None else ()
-        used = {each.typed: each.used for each in corrections}
-        words = tuple(replace(word, text=used.get(word.text, word.text)) for word in self.query.words)
-        return replace(self.query, words=words)
+        return corrected(self.query, self._answer.corrections if self._answer is not None else ())
 
     def open_record(self) -> None:
         """Give the keyboard to the record."""
@@ -227,6 +233,13 @@ class DirectoryScreen(Screen):
         if self.panes.room is Room.SINGLE:
             self.open_record()
 
+    def _copy_contact(self, enterprise_id: str) -> None:
+        """Copy the contact of a card, that of the record unless it is not shown yet."""
+        if self.record.sheet is not None and self.record.sheet.id == enterprise_id:
+            self.record.copy_contact()
+        else:
+            self._copying = enterprise_id
+
     def close_record(self) -> None:
         """Give the keyboard back to the list."""
         self.panes.read(reading=False)
@@ -237,6 +250,7 @@ class DirectoryScreen(Screen):
         """Arrange the panes for the room there is."""
         self.panes.set_room(room)
         self.filters_button.setVisible(self.panes.has_drawer)
+        self._bar.set_room(room, self.results.head.line)
         if not self.panes.has_drawer:
             self.filters_button.setChecked(False)
 

@@ -1,15 +1,20 @@
 """The bar at the foot: the keys of the zone that has the focus, and the edition."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from jachete.catalogue.directory import EditionNotice
 from jachete.i18n import _, language
 from jachete.text.formats import date_text
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.icon_view import IconView
 from jachete.ui.widgets.labels import Pill, clear, text_label
+
+if TYPE_CHECKING:
+    from jachete.catalogue.directory import EditionNotice
 
 #: Keys, and what they do.
 Hint = tuple[Sequence[str], str]
@@ -21,6 +26,7 @@ class StatusBar(QFrame):
     def __init__(self, theme: Theme, notice: EditionNotice | None) -> None:
         super().__init__()
         self._theme = theme
+        self._taught: list[Hint] = []
         self.setObjectName("status")
         self.setFixedHeight(theme.px(28))
         layout = QHBoxLayout(self)
@@ -48,6 +54,9 @@ class StatusBar(QFrame):
 
     def teach(self, hints: Sequence[Hint]) -> None:
         """Show what keys do where the focus is."""
+        if list(hints) == self._taught:
+            return
+        self._taught = list(hints)
         clear(self._hints)
         layout = self._hints.layout()
         if not isinstance(layout, QHBoxLayout):

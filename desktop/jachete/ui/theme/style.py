@@ -55,9 +55,15 @@ QDialog QPushButton { background: {bg.surface}; color: {text.primary}; border: 1
   border-radius: @6; padding: 0 @11; min-height: @30; font-weight: 500; }
 QDialog QPushButton:hover { background: {bg.hover}; }
 QDialog QPushButton:focus { border: 2px solid {focus.ring}; padding: 0 @10; }
+QDialog QListView { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default};
+  border-radius: @6; padding: @3; }
+QDialog QListView::item { padding: 0 @8; border-radius: @4; color: {text.primary}; }
+QDialog QListView::item:hover { background: {bg.hover}; }
+QDialog QListView::item:selected { background: {primary.soft}; color: {primary.text}; }
 QMenu { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default}; padding: @4; }
 QMenu::item { padding: @6 @16; border-radius: @4; }
 QMenu::item:selected { background: {bg.hover}; }
+QMenu::separator { background: {border.subtle}; height: 1px; margin: @4 @8; }
 QMenu::item:disabled { color: {text.disabled}; }
 QFrame[kind="rule"] { background: {border.subtle}; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[kind="figures"] { background: {bg.subtle}; border: 1px solid {border.subtle}; border-radius: @10; }

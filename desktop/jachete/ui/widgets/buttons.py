@@ -11,6 +11,8 @@ from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
 
 _NONE: Final = ""
+#: Side of the drawing that says that a button opens a menu, in logical pixels.
+_CHEVRON: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def flush_left(theme: Theme, link: "Button") -> QHBoxLayout:
 
 
 class Button(QPushButton):
-    """A button of a kind; `icon_last` puts the drawing after the words."""
+    """A button of a kind; `icon_last` puts the drawing after the words; one with a menu shows it."""
 
     def __init__(
         self, theme: Theme, text: str, icon_name: str = "", kind: str = "", *, icon_last: bool = False
@@ -145,9 +147,11 @@ class Button(QPushButton):
         words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         drawing = theme.px(look.icon_size) if self._icon_name else 0
         between = theme.px(look.gap) if words and drawing else 0
-        return words + drawing + between + self._count_width()
+        return words + drawing + between + self._tail_width()
 
-    def _count_width(self) -> float:
+    def _tail_width(self) -> float:
+        if self.menu() is not None:
+            return self._theme.px(self._look.gap + _CHEVRON)
         if not self._count:
             return 0
         font = self._theme.font("micro")
@@ -175,6 +179,8 @@ class Button(QPushButton):
         x += wide
         if self._icon_name and self._icon_last:
             x = self._paint_icon(painter, x + theme.px(look.gap))
+        if self.menu() is not None:
+            self._paint_chevron(painter, x + theme.px(look.gap))
         self._paint_count(painter, x)
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -206,12 +212,18 @@ class Button(QPushButton):
         painter.drawPixmap(QPointF(round(x), (self.height() - side) // 2), drawing)
         return x + side
 
+    def _paint_chevron(self, painter: QPainter, x: float) -> None:
+        side = self._theme.px(_CHEVRON)
+        color = self._look.icon if self.isEnabled() else "text.disabled"
+        drawing = pixmap(self._theme, "chevron-down", color, _CHEVRON, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(round(x), (self.height() - side) // 2), drawing)
+
     def _paint_count(self, painter: QPainter, x: float) -> None:
         if not self._count:
             return
         theme = self._theme
         side = theme.px(18)
-        box = QRectF(x + theme.px(8), (self.height() - side) / 2, self._count_width() - theme.px(8), side)
+        box = QRectF(x + theme.px(8), (self.height() - side) / 2, self._tail_width() - theme.px(8), side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("primary.soft"))
         painter.drawRoundedRect(box, theme.px(6), theme.px(6))

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from jachete.search.page import Marked
 from jachete.ui.theme.tokens import Theme
@@ -33,11 +42,12 @@ class LaidText:
 
     def __init__(self, text: Marked, style: TextStyle, width: float, limit: int = 0) -> None:
         self.style = style
+        self._metrics = QFontMetricsF(style.font)
         text = Marked(text.text.replace("\n", _NEW_LINE), text.spans)
-        self._layout, self._lines = _laid(text.text, style.font, width)
+        self._layout, self._lines = _laid(text, style.font, width, limit + 1 if limit else 0)
         if limit and len(self._lines) > limit:
             text = _elided(text, style.font, width, self._lines[limit - 1].textStart())
-            self._layout, self._lines = _laid(text.text, style.font, width)
+            self._layout, self._lines = _laid(text, style.font, width, limit)
         self.text = text
 
     @property
@@ -57,25 +67,48 @@ class LaidText:
 
     def paint(self, painter: QPainter, theme: Theme, at: QPointF, selected: tuple[int, int] = (0, 0)) -> None:
         """Paint the lines from a point, with marks under the found words and what is selected."""
-        painter.setFont(self.style.font)
+        if self.text.spans:
+            self._layout.setFormats(_formats(self.text, theme))
+        descent = (self.style.line - self._metrics.height()) / 2
         for number, line in enumerate(self._lines):
-            _paint_line(painter, theme, self, line, at + QPointF(0, number * self.style.line), selected)
+            here = at + QPointF(0, number * self.style.line)
+            self._paint_selection(painter, theme, line, here, selected)
+            self._paint_marks(painter, theme, line, here + QPointF(0, descent))
+            painter.setPen(self.style.color)
+            line.draw(painter, here + QPointF(0, descent))
+
+    def _paint_selection(
+        self, painter: QPainter, theme: Theme, line: QTextLine, at: QPointF, selected: tuple[int, int]
+    ) -> None:
+        for left, right in _places(line, self.text.text, (selected,)):
+            area = QRectF(at.x() + left, at.y(), right - left, self.style.line)
+            painter.fillRect(area, theme.color("primary.softBorder"))
+
+    def _paint_marks(self, painter: QPainter, theme: Theme, line: QTextLine, at: QPointF) -> None:
+        for left, right in _places(line, self.text.text, self.text.spans):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("gold.mark"))
+            box = QRectF(at.x() + left - 1, at.y() - 0.5, right - left + 2, self._metrics.height() + 1)
+            painter.drawRoundedRect(box, theme.px(_ROUND), theme.px(_ROUND))
 
 
-def paint(painter: QPainter, theme: Theme, text: Marked, style: TextStyle, area: QRectF, lines: int) -> None:
-    """Paint at most `lines` lines of a text in an area."""
-    LaidText(text, style, area.width(), lines).paint(painter, theme, area.topLeft())
+def paint(painter: QPainter, theme: Theme, text: Marked, style: TextStyle, area: QRectF, lines: int) -> float:
+    """Paint at most `lines` lines of a text in an area, and return their height in pixels."""
+    laid = LaidText(text, style, area.width(), lines)
+    laid.paint(painter, theme, area.topLeft())
+    return laid.height
 
 
-def _laid(text: str, font: QFont, width: float) -> tuple[QTextLayout, list[QTextLine]]:
-    layout = QTextLayout(text, font)
+def _laid(text: Marked, font: QFont, width: float, most: int) -> tuple[QTextLayout, list[QTextLine]]:
+    """Return a text laid out in lines of a width, no more than `most` of them unless it is 0."""
+    layout = QTextLayout(text.text, font)
     option = QTextOption()
     # Anywhere: a word longer than the line would run out of its card.
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     lines: list[QTextLine] = []
     layout.beginLayout()
-    while (line := layout.createLine()).isValid():
+    while len(lines) != (most or -1) and (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
         lines.append(line)
     layout.endLayout()
@@ -89,46 +122,27 @@ def _elided(text: Marked, font: QFont, width: float, cut: int) -> Marked:
     return Marked(text.text[:cut] + tail, tuple((a, min(b, end)) for a, b in text.spans if a < end))
 
 
-def _paint_line(
-    painter: QPainter, theme: Theme, laid: LaidText, line: QTextLine, at: QPointF, selected: tuple[int, int]
-) -> None:
-    metrics = QFontMetricsF(laid.style.font)
-    text = laid.text
+def _formats(text: Marked, theme: Theme) -> list[QTextLayout.FormatRange]:
+    """Return what paints the found words in their colour."""
+    ink = QTextCharFormat()
+    ink.setForeground(theme.color("gold.markText"))
+    formats = []
+    for first, last in text.spans:
+        marked = QTextLayout.FormatRange()
+        marked.start, marked.length, marked.format = first, last - first, ink  # type: ignore[attr-defined]  # the stubs leave them out
+        formats.append(marked)
+    return formats
+
+
+def _places(line: QTextLine, text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[float, float]]:
+    """Return where stretches of a text stand on a line, from left to right; spaces at its end are no part."""
     start = line.textStart()
-    end = start + len(text.text[start : start + line.textLength()].rstrip())
-    top = at.y() + (laid.style.line - metrics.height()) / 2
-    first, last = max(selected[0], start), min(selected[1], end)
-    if first < last:
-        left, right = _x(line, first), _x(line, last)
-        area = QRectF(at.x() + left, at.y(), right - left, laid.style.line)
-        painter.fillRect(area, theme.color("primary.softBorder"))
-    for first, last, marked in _pieces(text.spans, start, end):
-        left, right = _x(line, first), _x(line, last)
-        if marked:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("gold.mark"))
-            box = QRectF(at.x() + left - 1, top - 0.5, right - left + 2, metrics.height() + 1)
-            painter.drawRoundedRect(box, theme.px(_ROUND), theme.px(_ROUND))
-        painter.setPen(theme.color("gold.markText") if marked else laid.style.color)
-        painter.drawText(QPointF(at.x() + left, top + metrics.ascent()), text.text[first:last])
+    end = start + len(text[start : start + line.textLength()].rstrip())
+    kept = ((max(first, start), min(last, end)) for first, last in spans)
+    return [(_x(line, first), _x(line, last)) for first, last in kept if first < last]
 
 
 def _x(line: QTextLine, position: int) -> float:
     # The binding gives back the position too, as its C++ argument allows.
     place: Any = line.cursorToX(position)
     return float(place[0] if isinstance(place, tuple) else place)
-
-
-def _pieces(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int, bool]]:
-    """Return a stretch of text as pieces, marked or not."""
-    pieces: list[tuple[int, int, bool]] = []
-    at = start
-    for first, last in spans:
-        first, last = max(first, start), min(last, end)  # noqa: PLW2901 - the part in this stretch
-        if first >= last:
-            continue
-        if at < first:
-            pieces.append((at, first, False))
-        pieces.append((first, last, True))
-        at = last
-    return [*pieces, (at, end, False)] if at < end else pieces

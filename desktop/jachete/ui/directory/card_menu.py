@@ -1,0 +1,43 @@
+"""What can be done with a result, from its card."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QWidget
+
+from jachete.i18n import _
+from jachete.search.page import Hit
+from jachete.ui.theme.icons import pixmap
+from jachete.ui.theme.tokens import Theme
+
+
+class CardMenu(QMenu):
+    """The menu of one card; the signals carry the enterprise's id, or its category's."""
+
+    open_wanted = Signal(str)
+    pdf_wanted = Signal(str)
+    copy_wanted = Signal(str)
+    category_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, hit: Hit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(hit.name.text)
+        self._add(_("Ouvrir la fiche"), "library", self.open_wanted.emit, hit.id)
+        self.addSeparator()
+        self._add(_("Fiche PDF"), "file-down", self.pdf_wanted.emit, hit.id)
+        self._add(_("Copier le contact"), "copy", self.copy_wanted.emit, hit.id)
+        self.addSeparator()
+        if hit.category:
+            self._add(_("D’autres de la même catégorie"), "search", self.category_wanted.emit, hit.category)
+        self.aboutToHide.connect(self.deleteLater)
+
+    def _add(self, title: str, icon_name: str, act: Callable[[str], None], value: str) -> None:
+        drawing = pixmap(self._theme, icon_name, "text.secondary", 16, self.devicePixelRatioF())
+        self.addAction(QIcon(drawing), title, lambda: act(value))
+
+    def open_at(self, point: QPoint) -> None:
+        """Show the menu, its first line ready to be taken by Enter."""
+        self.setActiveAction(self.actions()[0])
+        self.popup(point)
