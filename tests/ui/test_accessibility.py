@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +15,6 @@ from jachete.i18n import LANGUAGES
 from jachete.tour.looks import DOUBLED, LARGE, Look, Size
 from jachete.tour.stage import staged
 from jachete.tour.states import State, states
-from jachete.ui import announcing
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.shell.rail import Rail
 from jachete.ui.window import MainWindow
@@ -111,7 +109,7 @@ def _announced(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         update(event)
 
     with monkeypatch.context() as patch:
-        patch.setattr(announcing, "QAccessible", SimpleNamespace(updateAccessibility=watched))
+        patch.setattr(QAccessible, "updateAccessibility", watched)
         yield heard
 
 
