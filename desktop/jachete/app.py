@@ -6,17 +6,19 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jachete import i18n, paths
 from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError
+from jachete.ui.error_dialog import tell_the_unexpected
 from jachete.ui.memory import Memory
 from jachete.ui.roles import give_roles
 from jachete.ui.services import Services
 from jachete.ui.settings import Settings, SettingsFile
+from jachete.ui.shell.placing import place_again
 from jachete.ui.shell.visit import Place, Visit
+from jachete.ui.speaking import speak
 from jachete.ui.theme.fonts import load_fonts
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.window import MainWindow
@@ -34,12 +36,13 @@ def run(edition: Path, language: str | None = None) -> int:
     settings = kept.read()
     if language is not None:
         settings = replace(settings, language=language)
-    i18n.use(settings.language)
+    speak(application, settings.language)
     window = build_window(edition, settings)
+    tell_the_unexpected(window)
     window.settings_changed.connect(kept.write)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: window.rebuild())
-    window.restoreGeometry(window.memory.geometry())
+    place_again(window, window.memory.geometry())
     window.show()
+    QTimer.singleShot(0, give_roles)  # once it is painted
     return application.exec()
 
 
@@ -59,18 +62,12 @@ def make_application(arguments: list[str]) -> QApplication:
     """Return Qt's application with our style, fonts and language."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(arguments)
-    if existing is None:
-        give_roles()
     application.setApplicationName("jachete")
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")
     load_fonts()
     application.setFont(Theme.make().font("body"))
-    QLocale.setDefault(QLocale("en_CA" if i18n.language() == "en" else "fr_CA"))
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{i18n.language()}", folder):
-        application.installTranslator(translator)
+    speak(application, i18n.language())
     return application
 
 
@@ -79,11 +76,12 @@ def build_window(
 ) -> MainWindow:
     """Return a window that paints first, then opens its edition in the background, at a place.
 
-    Without a `first` visit, it is where one was last, the home screen at the beginning. `remembered` is the
-    file of what the window remembers, the user's own when there is none.
+    Without a `first` visit, it is where one was last; the welcome until its questions are answered.
+    `remembered` is the file of what the window remembers, the user's own when there is none.
     """
     memory = Memory(remembered or paths.memory())
-    window = MainWindow(settings, memory, first or last_visit(memory))
+    start = last_visit(memory) if settings.welcomed else Visit(Place.WELCOME)
+    window = MainWindow(settings, memory, first or start)
 
     def open_edition(path: Path) -> None:
         def refuse(problem: Exception) -> None:

@@ -9,6 +9,7 @@ from jachete.app import build_window, make_application
 from jachete.editions.build import build, write
 from jachete.importing.package import read_package
 from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.roles import give_roles
 from jachete.ui.settings import Appearance, Settings
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.window import MainWindow
@@ -21,8 +22,10 @@ DIRECTORY = Visit(Place.DIRECTORY)
 
 @pytest.fixture(scope="session")
 def qapp() -> object:
-    """Use the application's own style, fonts and translations."""
-    return make_application(["jachete"])
+    """Use the application's own style, fonts, translations and roles."""
+    application = make_application(["jachete"])
+    give_roles()
+    return application
 
 
 @pytest.fixture(scope="session")

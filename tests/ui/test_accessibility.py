@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from jachete.i18n import LANGUAGES
 from jachete.tour.looks import DOUBLED, LARGE, Look, Size
-from jachete.tour.stage import staged
+from jachete.tour.stage import facing, staged
 from jachete.tour.states import State, states
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.shell.rail import Rail
@@ -28,11 +28,6 @@ TARGET = 24
 _MOST_STEPS = 200
 
 
-def _facing(window: MainWindow) -> QWidget:
-    """Return what one faces: the dialog over the window, or the window."""
-    return QApplication.activeModalWidget() or window
-
-
 @SIZES
 @STATES
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -40,8 +35,8 @@ def test_every_control_has_a_name_of_its_own_and_a_role(
     qtbot: QtBot, real_edition: Path, state: State, size: Size, language: str
 ) -> None:
     with staged(state, Look(size, language=language), real_edition) as window:
-        assert speech_faults(_facing(window)) == []
-        assert target_faults(_facing(window), round(TARGET * size.zoom)) == []
+        assert speech_faults(facing(window)) == []
+        assert target_faults(facing(window), round(TARGET * size.zoom)) == []
 
 
 @SIZES
@@ -50,10 +45,12 @@ def test_tab_goes_through_every_control_from_the_rail_to_the_last_zone(
     qtbot: QtBot, real_edition: Path, state: State, size: Size
 ) -> None:
     with staged(state, Look(size), real_edition) as window:
-        facing = _facing(window)
+        faced = facing(window)
+        if window.overlays.palette is not None or isinstance(faced, QMenu):
+            return  # Tab has another meaning there
         reached = _tabbed()
-        assert [each for each in facing.findChildren(QWidget) if _is_stop(each) and each not in reached] == []
-        if facing is window:
+        assert [each for each in faced.findChildren(QWidget) if _is_stop(each) and each not in reached] == []
+        if faced is window:
             assert _zones(window, reached) == sorted(set(_zones(window, reached)))
 
 

@@ -1,8 +1,9 @@
 """Our own widgets: what they paint, say and let one do."""
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QFocusEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jachete.search.page import Marked
@@ -11,6 +12,8 @@ from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.labels import paragraph
 from jachete.ui.widgets.marked_text import LaidText, TextStyle
 from jachete.ui.widgets.search_bar import SearchField
+from jachete.ui.widgets.segments import Segment, Segments
+from jachete.ui.widgets.switch import Switch
 from jachete.ui.widgets.text_view import TextView
 
 THEME = Theme.make()
@@ -106,7 +109,7 @@ def test_a_button_shows_a_ring_to_the_keyboard_and_none_to_the_pointer(qtbot: Qt
     for reason in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason):
         host.activateWindow()
         button.setFocus(reason)
-        button.focusInEvent(QFocusEvent(QFocusEvent.Type.FocusIn, reason))
+        QApplication.sendEvent(button, QFocusEvent(QFocusEvent.Type.FocusIn, reason))
         qtbot.waitUntil(button.hasFocus)
         seen[reason] = _pixels(button.grab().toImage(), ring)
     assert seen[Qt.FocusReason.MouseFocusReason] == 0
@@ -119,6 +122,8 @@ def test_a_button_grows_with_its_count(qtbot: QtBot) -> None:
     before = button.sizeHint().width()
     button.set_count(2)
     assert button.sizeHint().width() > before
+    button.resize(button.sizeHint())
+    assert _pixels(button.grab().toImage(), THEME.hex("primary.soft")) > 100
     button.set_count(0)
     assert button.sizeHint().width() == before
 
@@ -141,3 +146,37 @@ def test_a_button_too_small_for_its_words_cuts_them_in_their_middle(qtbot: QtBot
     image = button.grab().toImage()
     edges = [image.pixel(x, y) for x in (0, 1, 149) for y in range(image.height())]
     assert set(edges) == {image.pixel(0, 0)}
+
+
+@pytest.mark.parametrize("theme", [THEME, Theme.make("contrast")])
+def test_a_choice_shows_its_ring_to_the_keyboard(qtbot: QtBot, theme: Theme) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    line = QHBoxLayout(host)
+    segments = Segments(theme, "Exemple", [(1, "Un"), (2, "Deux")], 1)
+    switch = Switch(theme, "Bascule", on=False)
+    for control in (segments, switch):
+        line.addWidget(control)
+    host.show()
+    host.activateWindow()
+    (first, _second) = segments.findChildren(Segment)
+    for focused in (first, switch):
+        before = focused.grab().toImage()
+        focused.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(focused.hasFocus)
+        assert focused.grab().toImage() != before
+
+
+def test_a_segment_says_its_value_and_the_arrows_go_round(qtbot: QtBot) -> None:
+    segments = Segments(THEME, "Exemple", [(1, "Un"), (2, "Deux"), (3, "Trois")], 1)
+    qtbot.addWidget(segments)
+    segments.show()
+    said: list[object] = []
+    segments.chosen.connect(said.append)
+    first = segments.findChildren(Segment)[0]
+    qtbot.keyClick(first, Qt.Key.Key_Left)
+    qtbot.keyClick(segments.findChildren(Segment)[2], Qt.Key.Key_Down)
+    qtbot.mouseClick(segments.findChildren(Segment)[1], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(first, Qt.Key.Key_A)
+    assert said == [3, 1, 2]
+    assert _role(first) == QAccessible.Role.RadioButton

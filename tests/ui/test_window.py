@@ -10,10 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from jachete import app
 from jachete.app import build_window
-from jachete.errors import EditionMissingError, EditionUnreadableError, NotAnEditionError
+from jachete.errors import (
+    EditionMissingError,
+    EditionUnreadableError,
+    EnterpriseNotFoundError,
+    NotAnEditionError,
+)
 from jachete.factsheets.sheet import SectionName
 from jachete.ui.asking import pdf_to_write
 from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.preview.dialog import PreviewDialog
 from jachete.ui.refused import RefusedEdition
 from jachete.ui.services import Services
 from jachete.ui.settings import Appearance, Settings
@@ -273,3 +279,23 @@ def test_a_sheet_saved_without_an_ending_is_a_pdf(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_options: (str(tmp_path / "fiche"), ""))
     assert pdf_to_write(window, "exemple") == tmp_path / "fiche.pdf"
+
+
+def test_a_preview_that_cannot_be_made_closes_and_says_why(qtbot: QtBot, window: MainWindow) -> None:
+    window.preview("inconnue")
+    qtbot.waitUntil(window.toast.isVisible)
+    assert window.toast.text() == EnterpriseNotFoundError("inconnue").sentence
+    assert [each for each in window.findChildren(PreviewDialog) if each.isVisible()] == []
+
+
+def test_a_sheet_is_handed_over_to_the_reader_of_this_computer(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    window.preview("atelier-temoin-00")
+    (dialog,) = window.findChildren(PreviewDialog)
+    dialog.open_wanted.emit()
+    qtbot.waitUntil(lambda: len(opened) == 1)
+    assert Path(opened[0]).read_bytes().startswith(b"%PDF-")
+    dialog.reject()

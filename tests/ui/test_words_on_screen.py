@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jachete.tour.looks import LARGE, Look
-from jachete.tour.stage import staged
+from jachete.tour.stage import facing, staged
 from jachete.tour.states import State, states
 from jachete.ui.preview.page_view import PageView
 from speaking import spoken
@@ -37,7 +37,7 @@ def _is_ours(widget: QWidget) -> bool:
 @STATES
 def test_french_is_set_as_in_quebec(qtbot: QtBot, real_edition: Path, state: State) -> None:
     with staged(state, Look(LARGE), real_edition) as window:
-        said = set(texts(QApplication.activeModalWidget() or window))
+        said = set(texts(facing(window)))
         assert len(said) > 5
         assert [fault for text in said for fault in french_faults(text)] == []
 
@@ -48,7 +48,7 @@ def test_english_has_no_french_spaces(
 ) -> None:
     """The facts themselves stay in the language of their source."""
     with staged(state, Look(LARGE, language="en"), real_edition) as window:
-        said = set(texts(QApplication.activeModalWidget() or window))
+        said = set(texts(facing(window)))
         assert [fault for text in said for fault in english_faults(_without(text, facts))] == []
 
 

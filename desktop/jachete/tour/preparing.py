@@ -89,6 +89,31 @@ def preview(window: MainWindow) -> None:
     wait(lambda: dialog is not None and dialog.pages is not None, _("montrer l’aperçu"))
 
 
+def open_palette(window: MainWindow) -> None:
+    """Open the palette."""
+    window.open_palette()
+
+
+def type_in_palette(window: MainWindow) -> None:
+    """Open the palette and type the beginning of a word."""
+    window.open_palette()
+    palette = window.overlays.palette
+    if palette is None:
+        raise TourFailedError(_("ouvrir la palette"))
+    settle(window)
+    QTest.keyClicks(palette.field, "for")
+
+
+def open_menu(window: MainWindow) -> None:
+    """Open the menu."""
+    window.open_menu()
+
+
+def show_problem(window: MainWindow) -> None:
+    """Show a fictional problem."""
+    window.show_problem(RuntimeError("Exemple"))
+
+
 # ------------------------------------------------------------------ what is opened
 def as_given(edition: Path, _folder: Path) -> Path:
     """Open the edition itself."""

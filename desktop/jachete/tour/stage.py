@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from jachete import i18n
-from jachete.app import build_window
+from jachete.app import build_window, make_application
 from jachete.errors import CannotWriteError
 from jachete.i18n import _
 from jachete.tour.looks import Look
 from jachete.tour.preparing import settle
 from jachete.tour.states import State
 from jachete.ui.settings import Settings
+from jachete.ui.speaking import speak
 from jachete.ui.window import MainWindow
 
 
@@ -24,7 +25,8 @@ from jachete.ui.window import MainWindow
 def staged(state: State, look: Look, edition: Path) -> Iterator[MainWindow]:
     """Give a window in a state; raise `TourFailedError` when it does not get there."""
     spoken = i18n.language()
-    i18n.use(look.language)
+    application = make_application(["jachete"])
+    speak(application, look.language)
     with tempfile.TemporaryDirectory(prefix="jachete-") as name:
         folder = Path(name)
         size = look.size
@@ -41,26 +43,33 @@ def staged(state: State, look: Look, edition: Path) -> Iterator[MainWindow]:
             settle(window)
             yield window
         finally:
-            for dialog in window.findChildren(QDialog):
-                dialog.reject()
+            while (over := facing(window)) is not window:
+                over.close()
             window.close()
             window.deleteLater()
             QApplication.processEvents()  # what it remembers is written before its folder goes
-            i18n.use(spoken)
+            speak(application, spoken)
 
 
 def picture(window: MainWindow) -> QPixmap:
     """Return what one sees: the window, and the dialog that stands over it."""
     QApplication.processEvents()
     seen = window.grab()
-    dialog = window.findChild(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    if dialog is not None and dialog.isVisible():
-        at = window.rect().center() - dialog.rect().center()
+    over = facing(window)
+    if over is not window:
+        at = over.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
+        if isinstance(over, QDialog):  # where a window manager would put it
+            at = window.rect().center() - over.rect().center()
         with QPainter(seen) as painter:
-            painter.drawPixmap(at, dialog.grab())
+            painter.drawPixmap(at, over.grab())
             painter.setPen(window.theme.color("border.default"))
-            painter.drawRect(dialog.rect().translated(at).adjusted(-1, -1, 0, 0))
+            painter.drawRect(over.rect().translated(at).adjusted(-1, -1, 0, 0))
     return seen
+
+
+def facing(window: MainWindow) -> QWidget:
+    """Return what one faces: the menu or the dialog that stands over a window, or the window."""
+    return QApplication.activePopupWidget() or QApplication.activeModalWidget() or window
 
 
 def keep(seen: QPixmap, path: Path) -> Path:

@@ -8,6 +8,7 @@ from typing import Final
 from jachete.i18n import _
 from jachete.search.query import Query
 from jachete.tour import preparing
+from jachete.ui.preferences.sections import Section, section_title
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.window import MainWindow
 
@@ -61,7 +62,14 @@ def _reading() -> tuple[State, ...]:
 
 def _around() -> tuple[State, ...]:
     return (
-        State("preferences", _("Préférences"), Visit(Place.PREFERENCES)),
+        *(
+            State(
+                f"preferences-{section.value}",
+                _("Préférences : {section}").format(section=section_title(section)),
+                Visit(Place.PREFERENCES, topic=section.value),
+            )
+            for section in Section
+        ),
         State("aide", _("Aide"), Visit(Place.HELP)),
         State("a-propos", _("À propos"), Visit(Place.ABOUT)),
     )
@@ -72,12 +80,17 @@ def _over() -> tuple[State, ...]:
     return (
         State("message", _("Message après une action"), found, preparing.copy_contact),
         State("apercu", _("Aperçu d’une fiche PDF"), found, preparing.preview),
+        State("palette", _("Palette"), found, preparing.open_palette),
+        State("palette-mots", _("Palette, quelques lettres tapées"), found, preparing.type_in_palette),
+        State("menu", _("Menu"), found, preparing.open_menu),
+        State("imprevu", _("Erreur imprévue"), found, preparing.show_problem),
     )
 
 
 def _beginning() -> tuple[State, ...]:
     home = Visit(Place.HOME)
     return (
+        State("bienvenue", _("Premier démarrage"), Visit(Place.WELCOME), welcomed=False),
         State(
             "edition-refusee", _("Édition refusée"), home, opened=preparing.not_an_edition, is_refused=True
         ),

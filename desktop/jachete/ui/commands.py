@@ -20,6 +20,8 @@ def window_commands(window: MainWindow) -> tuple[Command, ...]:
 def _everywhere(window: MainWindow) -> tuple[Command, ...]:
     group = _("Partout")
     return (
+        Command("palette", group, _("Aller à…"), window.open_palette, "Ctrl+K", "search"),
+        Command("menu", group, _("Ouvrir le menu"), window.open_menu, "F10", "menu"),
         Command("find", group, _("Rechercher"), window.to_field, "Ctrl+F", "search", ("/",)),
         Command("next-zone", group, _("Zone suivante"), lambda: window.to_zone(1), "F6"),
         Command("previous-zone", group, _("Zone précédente"), lambda: window.to_zone(-1), "Shift+F6"),

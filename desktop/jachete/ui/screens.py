@@ -11,6 +11,7 @@ from jachete.ui.preferences.screen import PreferencesScreen
 from jachete.ui.record.screen import RecordScreen
 from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.visit import Place
+from jachete.ui.welcome.screen import WelcomeScreen
 
 _SCREENS: Final[Mapping[Place, type[Screen]]] = {
     Place.HOME: HomeScreen,
@@ -19,6 +20,7 @@ _SCREENS: Final[Mapping[Place, type[Screen]]] = {
     Place.PREFERENCES: PreferencesScreen,
     Place.HELP: HelpScreen,
     Place.ABOUT: AboutScreen,
+    Place.WELCOME: WelcomeScreen,
 }
 
 

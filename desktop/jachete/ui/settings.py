@@ -1,10 +1,10 @@
 """What a person sets once: how the application looks, speaks and behaves."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from PySide6.QtCore import QSettings
 
@@ -39,13 +39,18 @@ class Settings:
     appearance: Appearance = Appearance.SYSTEM
     zoom: float = 1.0
     language: str = "fr"
-    compact: bool = False
     reduced_motion: bool = False
     teaches_keys: bool = True
     rail: RailWidth = RailWidth.AUTOMATIC
     remembers_records: bool = True
     welcomed: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
+
+    def resized(self, step: int) -> Self:
+        """Return the settings at the next size, the one before when `step` is -1, the usual one when 0."""
+        nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.zoom))
+        index = min(max(nearest + step, 0), len(ZOOMS) - 1)
+        return replace(self, zoom=ZOOMS[index] if step else 1.0)
 
 
 class SettingsFile:

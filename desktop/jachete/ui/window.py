@@ -5,37 +5,40 @@ The first paint waits for nothing: screens and preview are loaded once they are 
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from jachete import i18n
 from jachete.errors import EditionError, JacheteError
 from jachete.i18n import _
 from jachete.search.query import Query
-from jachete.ui.asking import accepts_address, edition_to_open, open_folder, open_outside, pdf_to_write
+from jachete.ui.asking import accepts_address, edition_to_open, open_outside, pdf_to_write
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
 from jachete.ui.memory import Memory
+from jachete.ui.overlays import Overlays
 from jachete.ui.refused import RefusedEdition
 from jachete.ui.services import Services
-from jachete.ui.settings import ZOOMS, RailWidth, Settings
+from jachete.ui.settings import Settings
+from jachete.ui.sheets import Sheets
+from jachete.ui.shell.alt_key import AltKey
 from jachete.ui.shell.commands import Command, Shortcuts, with_keys
-from jachete.ui.shell.focus import holds_focus
-from jachete.ui.shell.rail import Rail
-from jachete.ui.shell.room import Room, room_for
+from jachete.ui.shell.focus import go_round
+from jachete.ui.shell.frame import Frame
+from jachete.ui.shell.held import Held
+from jachete.ui.shell.room import room_for
 from jachete.ui.shell.screen import Screen, Surroundings
-from jachete.ui.shell.status_bar import StatusBar
 from jachete.ui.shell.toast import Toast
+from jachete.ui.shell.touching import scroll_by_touch
 from jachete.ui.shell.visit import History, Place, Visit
+from jachete.ui.speaking import speak
 from jachete.ui.starting import Starting
 from jachete.ui.theme.choosing import theme_for
+from jachete.ui.theme.following import SystemLook
 from jachete.ui.theme.style import palette, style_sheet
 from jachete.ui.theme.tokens import Theme
 
@@ -69,6 +72,13 @@ class MainWindow(QMainWindow):
         self._screens: dict[Place, Screen] = {}
         self._history = History()
         self._shortcuts = Shortcuts(self)
+        alt = AltKey(self)
+        alt.released.connect(self.open_menu)
+        self._shortcuts.used.connect(alt.forget)
+        self.overlays = Overlays(self, self._shortcuts, self.background)
+        self._sheets = Sheets(self, self.background)
+        self._connect_helpers()
+        SystemLook(self).changed.connect(self._follow_system)
         self.setMinimumSize(640, 480)
         self._dress()
         self.resize(self.theme.px(1440), self.theme.px(868))
@@ -76,6 +86,17 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
+
+    def _connect_helpers(self) -> None:
+        overlays, sheets = self.overlays, self._sheets
+        overlays.visit_wanted.connect(self.go)
+        overlays.preview_wanted.connect(self.preview)
+        overlays.changed.connect(self._teach)
+        sheets.written.connect(self.pdf_written)
+        for helper in (overlays, sheets):
+            helper.pdf_wanted.connect(self.save_pdf)
+            helper.told.connect(self.tell)
+            helper.failed.connect(self._on_failure)
 
     # ------------------------------------------------------------------ look
     def _dress(self) -> None:
@@ -91,20 +112,29 @@ class MainWindow(QMainWindow):
         """Look, speak and behave as new settings say, at once; what is shown stays."""
         if settings == self.settings:
             return
-        if settings.language != self.settings.language:
-            i18n.use(settings.language)
+        application = QApplication.instance()
+        if settings.language != self.settings.language and isinstance(application, QApplication):
+            speak(application, settings.language)
         self.settings = settings
         self.settings_changed.emit(settings)
         self.rebuild()
 
+    def _follow_system(self) -> None:
+        """Take the system's look when settings leave it the choice and it has changed."""
+        if theme_for(self.settings) != self.theme:
+            self.rebuild()
+
     def rebuild(self) -> None:
-        """Make every screen again, in the theme and language of the moment; what is shown stays."""
+        """Make every screen again, in the theme and language of the moment; what is shown and held stays."""
+        self.overlays.close_palette()
         visit = self.screen_shown.here() if self.screen_shown is not None else None
+        held = Held.of(self._around.parts(self.screen_shown))
         typed = self._starting.field.text() if self._starting is not None else ""
         self.toast.deleteLater()
         self._dress()
         if visit is not None and self._services is not None:
             self._show_edition(self._services, visit)
+            held.give_back(self._around.parts(self.screen_shown))
         elif self.failure is not None:
             self.show_refused(self.failure)
         else:
@@ -112,9 +142,7 @@ class MainWindow(QMainWindow):
 
     def step_zoom(self, step: int) -> None:
         """Go to the next size of everything, the one before when -1, the usual one when 0."""
-        nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.settings.zoom))
-        index = min(max(nearest + step, 0), len(ZOOMS) - 1)
-        self.set_settings(replace(self.settings, zoom=ZOOMS[index] if step else 1.0))
+        self.set_settings(self.settings.resized(step))
 
     # ------------------------------------------------------------------ what is shown
     @property
@@ -150,8 +178,10 @@ class MainWindow(QMainWindow):
 
     def go(self, visit: Visit) -> None:
         """Go to a place, keeping the way back."""
+        self.overlays.close_palette()
         if self.screen_shown is not None:
-            self._history.leave(self.screen_shown.here())
+            if self.screen_shown.place is not Place.WELCOME:  # seen once
+                self._history.leave(self.screen_shown.here())
             self._show(visit)
 
     def back(self) -> None:
@@ -161,6 +191,13 @@ class MainWindow(QMainWindow):
     def forward(self) -> None:
         """Go again to where one came back from."""
         self._travel(self._history.forward)
+
+    def leave(self) -> None:
+        """Go back from a screen where one is done, home when one came from nowhere."""
+        here = self.screen_shown
+        self.back()
+        if self.screen_shown is here:
+            self.go(Visit(Place.HOME))
 
     def _travel(self, step: Callable[[Visit], Visit | None]) -> None:
         visit = step(self.screen_shown.here()) if self.screen_shown is not None else None
@@ -173,7 +210,7 @@ class MainWindow(QMainWindow):
         screen = self._screens.get(visit.place) or self._made(visit.place, self._services)
         self.screen_shown = screen
         self._stack.setCurrentWidget(screen)
-        screen.set_room(room_for(self.width() / self.theme.zoom))
+        self._arrange()
         screen.show_visit(visit)
         screen.settle()
         self.memory.keep_place(visit.place.value)
@@ -187,6 +224,7 @@ class MainWindow(QMainWindow):
         )
         screen = make_screen(place, around)
         screen.visit_wanted.connect(self.go)
+        screen.left.connect(self.leave)
         screen.settings_wanted.connect(self.set_settings)
         screen.pdf_wanted.connect(self.save_pdf)
         screen.link_wanted.connect(self.open_link)
@@ -195,6 +233,8 @@ class MainWindow(QMainWindow):
         screen.changed.connect(self._on_changed)
         self._screens[place] = screen
         self._stack.addWidget(screen)
+        self._around.take(screen)
+        scroll_by_touch(screen)
         return screen
 
     def show_refused(self, failure: EditionError) -> None:
@@ -209,7 +249,7 @@ class MainWindow(QMainWindow):
         message.copied.connect(self.toast.tell)
         self._frame(message)
         message.other.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._status.teach(message.hints())
+        self._around.status.teach(message.hints())
         self.setWindowTitle(_("L’économie sociale, j’achète!"))
 
     def _release(self) -> None:
@@ -220,23 +260,14 @@ class MainWindow(QMainWindow):
 
     def _frame(self, screen: QWidget) -> None:
         manifest = self._services.manifest if self._services is not None else None
-        frame = QWidget()
-        frame.setObjectName("window")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        self._rail = Rail(self.theme, manifest.enterprises if manifest is not None else None)
-        self._rail.wanted.connect(self.go)
-        row.addWidget(self._rail)
-        row.addWidget(screen, 1)
-        column.addLayout(row, 1)
-        self._status = StatusBar(self.theme, manifest.notice if manifest is not None else None)
-        column.addWidget(self._status)
-        self.setCentralWidget(frame)
+        key = next(command.key for command in self.commands if command.name == "palette")
+        self._around = Frame(self.theme, manifest, screen, key)
+        self._around.rail.wanted.connect(self.go)
+        self._around.rail.palette_wanted.connect(self.open_palette)
+        self._around.menu_wanted.connect(self.open_menu)
+        self.setCentralWidget(self._around)
         if self.isVisible():
-            frame.show()  # at once: what is not seen yet cannot take the focus
+            self._around.show()  # at once: what is not seen yet cannot take the focus
         self.toast.raise_()
         self._arrange()
 
@@ -247,13 +278,10 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         room = room_for(self.width() / self.theme.zoom)
-        narrow = {RailWidth.WIDE: False, RailWidth.NARROW: True}.get(
-            self.settings.rail, room is not Room.WIDE
-        )
-        self._rail.set_narrow(narrow=narrow)
-        self._rail.setVisible(room is not Room.SINGLE)
-        self._status.setVisible(room is not Room.SINGLE)
+        self._around.arrange(room, self.settings.rail, self.screen_shown)
         self.toast.place()
+        if self.overlays.palette is not None:
+            self.overlays.palette.place()
         if self.screen_shown is not None:
             self.screen_shown.set_room(room)
 
@@ -262,7 +290,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(
                 _("{place} – L’économie sociale, j’achète!").format(place=self.screen_shown.title())
             )
-            self._rail.set_place(self.screen_shown.place)
+            self._around.say_where(self.screen_shown)
             self._teach()
 
     # ------------------------------------------------------------------ keyboard
@@ -275,20 +303,33 @@ class MainWindow(QMainWindow):
 
     def to_zone(self, step: int) -> None:
         """Give the keyboard to the next part of the screen, or the one before."""
-        zones = self.screen_shown.zones() if self.screen_shown is not None else []
-        here = next((number for number, zone in enumerate(zones) if holds_focus(zone)), -1)
-        if zones:
-            zones[(here + step) % len(zones)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.screen_shown is not None:
+            go_round(self.screen_shown.zones(), step)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
             self._teach()
 
     def _teach(self) -> None:
-        if self.screen_shown is not None:
-            self._status.teach(self.screen_shown.hints() if self.settings.teaches_keys else [])
+        taught = self.overlays.palette or self.screen_shown
+        if taught is not None:
+            self._around.status.teach(taught.hints() if self.settings.teaches_keys else [])
+
+    def open_palette(self) -> None:
+        """Open the palette over the window, or close it."""
+        if self._services is not None:
+            self.overlays.toggle_palette(self.theme, self._services, self.commands)
+
+    def open_menu(self) -> None:
+        """Open the menu of every place and command."""
+        if self._services is not None:
+            self.overlays.open_menu(self.theme, self.commands, self._around.menu_corner())
 
     # ------------------------------------------------------------------ what is done
+    def tell(self, sentence: str, action: str = "", follow: Callable[[], object] | None = None) -> None:
+        """Say a sentence at the foot of the window, with a button when something can follow."""
+        self.toast.tell(sentence, action, follow)
+
     def clear_filters(self) -> None:
         """Remove every filter of the directory."""
         if self.directory is not None:
@@ -318,18 +359,8 @@ class MainWindow(QMainWindow):
 
     def write_pdf(self, enterprise_id: str, path: Path) -> None:
         """Write a sheet in the background, then say so."""
-        if self._services is None:
-            return
-        records = self._services.records
-
-        def written(_nothing: None) -> None:
-            sentence = _("Fiche enregistrée : {name}").format(name=path.name)
-            self.toast.tell(sentence, _("Ouvrir le dossier"), lambda: open_folder(path))
-            self.pdf_written.emit(path)
-
-        self.background.ask(
-            "pdf", lambda _stop: records.write_pdf(enterprise_id, path), written, self._on_failure
-        )
+        if self._services is not None:
+            self._sheets.write(self._services.records, enterprise_id, path)
 
     def preview_current(self) -> None:
         """Show the sheet of the enterprise that is read as it will be printed."""
@@ -339,37 +370,8 @@ class MainWindow(QMainWindow):
 
     def preview(self, enterprise_id: str) -> None:
         """Show a sheet as it will be printed."""
-        from jachete.ui.preview.dialog import PreviewDialog  # noqa: PLC0415 - reads PDF documents
-
-        if self._services is None:
-            return
-        records = self._services.records
-        dialog = PreviewDialog(self.theme, self.background, _("Aperçu de la fiche PDF"), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.save_wanted.connect(lambda: self.save_pdf(enterprise_id))
-        dialog.open_wanted.connect(lambda: self.open_elsewhere(enterprise_id))
-        dialog.told.connect(self.toast.tell)
-
-        def failed(problem: Exception) -> None:
-            dialog.reject()
-            self._on_failure(problem)
-
-        dialog.open()
-        self.background.ask("preview", lambda _stop: records.pdf(enterprise_id), dialog.show_content, failed)
-        dialog.finished.connect(lambda _result: self.background.forget(("preview",)))
-
-    def open_elsewhere(self, enterprise_id: str) -> None:
-        """Open a sheet in this computer's own PDF reader."""
-        if self._services is None:
-            return
-        records = self._services.records
-        path = Path(tempfile.mkdtemp(prefix="jachete-")) / f"{enterprise_id}.pdf"
-        self.background.ask(
-            "pdf",
-            lambda _stop: records.write_pdf(enterprise_id, path),
-            lambda _nothing: open_outside(path.as_uri()),
-            self._on_failure,
-        )
+        if self._services is not None:
+            self._sheets.preview(self._services.records, self.theme, enterprise_id)
 
     def open_link(self, address: str) -> None:
         """Open an address once the user has seen and accepted it."""
@@ -388,7 +390,14 @@ class MainWindow(QMainWindow):
         elif isinstance(problem, JacheteError):
             self.toast.tell(problem.sentence)
         else:
-            raise problem
+            self.show_problem(problem)
+
+    def show_problem(self, problem: BaseException) -> None:
+        """Say that something unexpected happened; one dialog at a time."""
+        from jachete.ui.error_dialog import ErrorDialog  # noqa: PLC0415 - seldom needed
+
+        if not self.findChildren(ErrorDialog):
+            ErrorDialog(self.theme, problem, self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing running behind."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
@@ -130,6 +130,10 @@ class DirectoryScreen(Screen):
         """Return the search and the enterprise that are shown."""
         chosen = self.record.sheet.id if self.record.sheet is not None else ""
         return Visit(self.place, self.query, chosen)
+
+    def head(self) -> QBoxLayout:
+        """Return the line of the search field."""
+        return self._bar.line
 
     def hints(self) -> list[Hint]:
         """Return what the keys do in the zone that has the focus."""

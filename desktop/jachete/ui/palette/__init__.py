@@ -1,1 +1,1 @@
-"""The palette: going anywhere and doing anything by typing."""
+"""The palette: every place, enterprise, category and command a few letters away."""

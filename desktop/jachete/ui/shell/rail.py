@@ -1,42 +1,18 @@
 """The rail at the left: who we are, where we are."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from jachete.i18n import _
 from jachete.search.wording import enterprises
+from jachete.ui.shell.go_to import GoTo
+from jachete.ui.shell.sign import Sign
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.theme.icons import pixmap
-from jachete.ui.theme.tokens import Theme
+from jachete.ui.theme.tokens import LIGHT, Theme
+from jachete.ui.widgets.focus_ring import KeyboardFocus, paint_ring
 from jachete.ui.widgets.labels import text_label
-
-
-class Sign(QWidget):
-    """The product's sign: a « j » whose dot is goldenrod."""
-
-    def __init__(self, side: int) -> None:
-        super().__init__()
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it; its colours are the same in every theme."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self.width() / 32, self.height() / 32)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#0B5C69"))
-        painter.drawRoundedRect(QRectF(0, 0, 32, 32), 8, 8)
-        letter = QPainterPath(QPointF(18.6, 13.2))
-        letter.lineTo(18.6, 22.3)
-        letter.cubicTo(18.6, 25, 16.9, 26.8, 14.2, 26.8)
-        letter.cubicTo(13.3, 26.8, 12.5, 26.65, 11.8, 26.3)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("white"), 3.7, c=Qt.PenCapStyle.RoundCap))
-        painter.drawPath(letter)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#FFC93C"))
-        painter.drawEllipse(QPointF(18.6, 7.6), 2.55, 2.55)
 
 
 class Entry(QPushButton):
@@ -45,10 +21,13 @@ class Entry(QPushButton):
     def __init__(self, theme: Theme, icon: str, name: str, count: int | None) -> None:
         super().__init__()
         self._theme, self._icon, self._count = theme, icon, "" if count is None else str(count)
+        self._focus = KeyboardFocus(self)
         self.setText(name)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # choosing where one is changes nothing
         self.setFixedHeight(theme.px(34))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name if count is None else f"{name}, {enterprises(count)}")
         self.setToolTip(name)
 
@@ -62,26 +41,32 @@ class Entry(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the entry: its drawing alone when the rail is narrow."""
-        theme = self._theme
+        theme, here = self._theme, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        here = self.isChecked()
-        painter.setPen(QPen(theme.color("focus.ring"), theme.px(2)) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(self._ground())
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if here:
-            painter.setBrush(theme.color("primary.base"))
-            painter.drawRoundedRect(QRectF(0, theme.px(9), theme.px(3), theme.px(16)), 1.5, 1.5)
+        self._paint_ground(painter)
         size = theme.px(18)
         narrow = self.width() < theme.px(100)
         left = (self.width() - size) / 2 if narrow else theme.px(9)
         drawn = "primary.text" if here else "text.secondary"
         drawing = pixmap(theme, self._icon, drawn, 18, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(left, (self.height() - size) / 2), drawing)
-        if narrow:
-            return
+        if not narrow:
+            self._paint_words(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        theme, box = self._theme, QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ground())
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
+        if self.isChecked():
+            painter.setBrush(theme.color("primary.base"))
+            painter.drawRoundedRect(QRectF(0, theme.px(9), theme.px(3), theme.px(16)), 1.5, 1.5)
+        if self._focus.shown:
+            paint_ring(painter, theme, box, theme.px(6))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        theme, here, box = self._theme, self.isChecked(), QRectF(self.rect())
         painter.setPen(theme.color("primary.text" if here else "text.primary"))
         painter.setFont(theme.font("body", 600 if here else 500))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -95,26 +80,17 @@ class Entry(QPushButton):
     def _ground(self) -> QColor:
         theme = self._theme
         if self.isChecked():
-            return theme.color("bg.surface" if theme.name == "light" else "bg.subtle")
+            return theme.color("bg.surface" if theme.name == LIGHT else "bg.subtle")
         return theme.color("bg.hover") if self.underMouse() else QColor(Qt.GlobalColor.transparent)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is here."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer has left."""
-        super().leaveEvent(event)
-        self.update()
 
 
 class Rail(QFrame):
     """The sign, and the places of the application once there is an edition (`count` enterprises)."""
 
     wanted = Signal(object)
+    palette_wanted = Signal()
 
-    def __init__(self, theme: Theme, count: int | None) -> None:
+    def __init__(self, theme: Theme, count: int | None, palette_key: str) -> None:
         super().__init__()
         self._theme = theme
         self.setObjectName("rail")
@@ -122,14 +98,20 @@ class Rail(QFrame):
         layout.setContentsMargins(theme.px(10), theme.px(10), theme.px(10), theme.px(10))
         layout.setSpacing(theme.px(2))
         head = QHBoxLayout()
-        head.setContentsMargins(theme.px(4), theme.px(4), 0, theme.px(14))
+        head.setContentsMargins(theme.px(2), theme.px(4), 0, theme.px(12))
         head.setSpacing(theme.px(10))
         head.addWidget(Sign(theme.px(32)))
         self._name = text_label(theme, _("L’économie sociale,\nj’achète!"), "label")
         head.addWidget(self._name, 1)
         layout.addLayout(head)
         self._entries: dict[Place, Entry] = {}
-        if count is not None:
+        self.go_to = GoTo(theme, palette_key)
+        self.go_to.clicked.connect(self.palette_wanted)
+        layout.addWidget(self.go_to)
+        layout.addSpacing(theme.px(10))
+        if count is None:
+            self.go_to.hide()
+        else:
             self._add(layout, Place.HOME, "house", _("Accueil"))
             self._add(layout, Place.DIRECTORY, "library", _("Répertoire"), count)
         layout.addStretch()
@@ -152,4 +134,5 @@ class Rail(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Show drawings alone, or names and counts."""
         self._name.setVisible(not narrow)
+        self.go_to.set_narrow(narrow=narrow)
         self.setFixedWidth(self._theme.px(56 if narrow else 208))

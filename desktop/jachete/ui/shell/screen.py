@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from jachete.ui.background import Background
 from jachete.ui.memory import Memory
@@ -34,10 +34,12 @@ class Screen(QFrame):
 
     `visit_wanted` carries a `Visit`, `settings_wanted` new `Settings`, `pdf_wanted` an enterprise's id,
     `link_wanted` an address, `told` a sentence for the user, `failed` an exception, `changed` that title or
-    keys are to be shown again. `searches` tells that it has a field where one searches.
+    keys are to be shown again, `left` that one is done here. `searches` tells that it has a field where one
+    searches.
     """
 
     visit_wanted = Signal(object)
+    left = Signal()
     settings_wanted = Signal(object)
     pdf_wanted = Signal(str)
     link_wanted = Signal(str)
@@ -80,6 +82,9 @@ class Screen(QFrame):
     def hints(self) -> list[Hint]:
         """Return what the keys do where the keyboard is."""
         return []
+
+    def head(self) -> QBoxLayout | None:
+        """Return the line that takes the menu's button where there is no rail; None to have it above."""
 
     def set_room(self, room: Room) -> None:
         """Arrange for the room there is."""

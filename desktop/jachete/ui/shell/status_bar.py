@@ -33,9 +33,9 @@ class StatusBar(QFrame):
         layout.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
         layout.setSpacing(theme.px(14))
         self._hints = QWidget()
-        line = QHBoxLayout(self._hints)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(6))
+        self._line = QHBoxLayout(self._hints)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(theme.px(6))
         layout.addWidget(self._hints)
         layout.addStretch()
         if notice is not None:
@@ -58,11 +58,8 @@ class StatusBar(QFrame):
             return
         self._taught = list(hints)
         clear(self._hints)
-        layout = self._hints.layout()
-        if not isinstance(layout, QHBoxLayout):
-            return
         for keys, action in hints:
             for key in keys:
-                layout.addWidget(Pill(self._theme, key, "key"))
-            layout.addWidget(text_label(self._theme, action, "caption", "text.tertiary"))
-            layout.addSpacing(self._theme.px(8))
+                self._line.addWidget(Pill(self._theme, key, "key"))
+            self._line.addWidget(text_label(self._theme, action, "caption", "text.tertiary"))
+            self._line.addSpacing(self._theme.px(8))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from jachete.ui.announcing import Announcer
 from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.appearing import appear
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.labels import clear, paragraph
 from jachete.ui.widgets.text_view import TextView
@@ -52,7 +53,7 @@ class Toast(QFrame):
             button.clicked.connect(self._act)
             self._line.addWidget(button)
         self.place()
-        self.show()
+        appear(self, self._theme)
         self.raise_()
         self._timer.start()
         self._announcer.announce(sentence)

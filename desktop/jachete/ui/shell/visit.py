@@ -19,6 +19,7 @@ class Place(StrEnum):
     PREFERENCES = "preferences"
     HELP = "help"
     ABOUT = "about"
+    WELCOME = "welcome"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ QFrame#work { background: {bg.canvas}; border: 1px solid {border.subtle}; border
 QFrame#bar { background: {bg.surface}; border: 0; border-bottom: 1px solid {border.subtle};
   border-top-left-radius: @10; }
 QFrame#facets { background: {bg.canvas}; border: 0; border-right: 1px solid {border.subtle}; }
+QFrame#sections { background: {bg.canvas}; border: 0; border-right: 1px solid {border.subtle};
+  border-top-left-radius: @10; }
+QWidget#welcome, QFrame#welcomefoot { background: {bg.canvas}; border: 0; }
 QFrame#results { background: transparent; border: 0; border-right: 1px solid {border.subtle}; }
 QWidget#scrim { background: {bg.scrim}; }
 QScrollArea, QWidget#record, QWidget#nothing { background: {bg.surface}; border: 0; }
@@ -47,6 +50,10 @@ QLineEdit { background: {bg.surface}; color: {text.primary}; border: 1px solid {
   border-radius: @6; padding: 0 @9; font-size: @14; selection-background-color: {primary.softBorder};
   selection-color: {text.primary}; }
 QLineEdit:focus { border: 2px solid {focus.ring}; padding: 0 @8; }
+QLineEdit#palette, QLineEdit#palette:focus { background: transparent; border: 0; padding: 0; font-size: @16; }
+QFrame[kind="palette"] { background: {bg.surface}; border: 1px solid {border.default}; border-radius: @12; }
+QFrame#palettefoot { background: {bg.subtle}; border: 0; border-top: 1px solid {border.subtle};
+  border-bottom-left-radius: @11; border-bottom-right-radius: @11; }
 QFrame#foot { background: {bg.surface}; border: 0; }
 QFrame#foot { border-top: 1px solid {border.subtle}; }
 QFrame#sizes { background: {bg.surface}; border: 0; border-bottom: 1px solid {border.subtle}; }
@@ -61,7 +68,11 @@ QDialog QListView::item { padding: 0 @8; border-radius: @4; color: {text.primary
 QDialog QListView::item:hover { background: {bg.hover}; }
 QDialog QListView::item:selected { background: {primary.soft}; color: {primary.text}; }
 QMenu { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default}; padding: @4; }
-QMenu::item { padding: @6 @16; border-radius: @4; }
+QMenu::item { padding: @6 @16 @6 @12; border-radius: @4; }
+QMenu::icon { padding-left: @8; }
+QPlainTextEdit { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default};
+  border-radius: @6; padding: @6; }
+QPlainTextEdit:focus { border-color: {focus.ring}; }
 QMenu::item:selected { background: {bg.hover}; }
 QMenu::separator { background: {border.subtle}; height: 1px; margin: @4 @8; }
 QMenu::item:disabled { color: {text.disabled}; }
@@ -78,6 +89,10 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 """
 
 
+#: Qt's own movements, where nothing is to move.
+_STILL: Final = "* { widget-animation-duration: 0; }\n"
+
+
 def palette(theme: Theme) -> QPalette:
     """Return the palette of a theme, for what style sheets do not reach."""
     result = QPalette()
@@ -90,9 +105,9 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of a theme: `{name}` is a colour, `@n` a length at its zoom."""
-    sheet = _SHEET
+    sheet = _SHEET + _STILL * theme.still
     for key, value in theme.colors.items():
         sheet = sheet.replace("{" + key + "}", value)
     for length in range(60, 0, -1):
         sheet = sheet.replace(f"@{length}", f"{theme.px(length)}px")
-    return sheet
+    return sheet.replace("1px solid", f"{theme.outline}px solid")

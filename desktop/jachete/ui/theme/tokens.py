@@ -13,6 +13,7 @@ from jachete import paths
 
 LIGHT: Final = "light"
 DARK: Final = "dark"
+CONTRAST: Final = "contrast"
 _UI: Final = "Inter"
 _DISPLAY: Final = "Inter Display"
 
@@ -36,16 +37,20 @@ def flat(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A palette at a zoom: every colour by its dotted name, every length multiplied."""
+    """A palette at a zoom: every colour by its dotted name, every length multiplied.
+
+    Nothing moves where it is `still`.
+    """
 
     name: str
     zoom: float
     colors: Mapping[str, str]
+    still: bool = False
 
     @classmethod
-    def make(cls, name: str = LIGHT, zoom: float = 1.0) -> "Theme":
-        """Return the light or the dark theme; `zoom` is between 0.9 and 2."""
-        return cls(name, zoom, dict(flat(tokens()["color"][name])))
+    def make(cls, name: str = LIGHT, zoom: float = 1.0, *, still: bool = False) -> "Theme":
+        """Return the light, the dark or the high contrast theme; `zoom` is between 0.9 and 2."""
+        return cls(name, zoom, dict(flat(tokens()["color"][name])), still)
 
     def hex(self, key: str) -> str:
         """Return a colour as style sheets write it."""
@@ -54,6 +59,15 @@ class Theme:
     def color(self, key: str) -> QColor:
         """Return a colour to paint with."""
         return QColor(self.colors[key])
+
+    @property
+    def outline(self) -> int:
+        """Return the width of outlines, in pixels: they carry everything in high contrast."""
+        return 2 if self.name == CONTRAST else 1
+
+    def milliseconds(self, pace: str) -> int:
+        """Return how long a movement takes at a pace of the design (`fast`, `base`, `slow`)."""
+        return 0 if self.still else int(tokens()["motion"][pace])
 
     def px(self, length: float) -> int:
         """Return a length in pixels at this zoom."""

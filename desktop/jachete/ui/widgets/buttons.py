@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.focus_ring import KeyboardFocus, paint_ring
 
 _NONE: Final = ""
 #: Side of the drawing that says that a button opens a menu, in logical pixels.
@@ -37,6 +38,18 @@ LOOKS: Final = {
     "": Look("bg.surface", "border.default", "text.primary", "bg.hover", "bg.pressed", "text.secondary"),
     "primary": Look(
         "primary.base", _NONE, "primary.on", "primary.hover", "primary.pressed", "primary.on", weight=600
+    ),
+    "large": Look(
+        "primary.base",
+        _NONE,
+        "primary.on",
+        "primary.hover",
+        "primary.pressed",
+        "primary.on",
+        40,
+        padding=18,
+        style="reading",
+        weight=600,
     ),
     "ghost": Look(_NONE, _NONE, "text.primary", "bg.hover", "bg.pressed", "text.secondary"),
     "link": Look(_NONE, _NONE, "primary.text", "bg.hover", "bg.pressed", "primary.text", 24, padding=3),
@@ -112,7 +125,8 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(text)
         self._theme, self._icon_name, self._look, self._icon_last = theme, icon_name, LOOKS[kind], icon_last
-        self._by_pointer = False
+        self._focus = KeyboardFocus(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._count = ""
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -187,20 +201,17 @@ class Button(QPushButton):
         theme, look = self._theme, self._look
         box = QRectF(self.rect())
         round_ = theme.px(6)
-        if self._has_ring():
-            ring = theme.px(2)
-            painter.setPen(QPen(theme.color("focus.ring"), ring))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2), round_, round_)
-            inset = ring + theme.px(1.5)
+        if self._focus.shown:
+            paint_ring(painter, theme, box, round_)
+            inset = theme.px(2) + theme.px(1.5)
             box.adjust(inset, inset, -inset, -inset)
         ground = look.ground
         if self.isDown() or self.isChecked():
             ground = look.pressed
         elif self.underMouse() and self.isEnabled():
             ground = look.hover
-        edge = look.edge if self.isEnabled() and not self._has_ring() else _NONE
-        painter.setPen(QPen(theme.color(edge), 1) if edge else Qt.PenStyle.NoPen)
+        edge = look.edge if self.isEnabled() and not self._focus.shown else _NONE
+        painter.setPen(QPen(theme.color(edge), theme.outline) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
 
@@ -230,23 +241,3 @@ class Button(QPushButton):
         painter.setFont(theme.font("micro"))
         painter.setPen(theme.color("primary.text"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._count)
-
-    # ------------------------------------------------------------------ focus and pointer
-    def _has_ring(self) -> bool:
-        return self.hasFocus() and not self._by_pointer
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring, but to those who clicked; coming back to the window changes nothing."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._by_pointer = event.reason() == Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is here."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer has left."""
-        super().leaveEvent(event)
-        self.update()

@@ -71,7 +71,7 @@ class Pill(QLabel):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color(self._edge), 1))
+        painter.setPen(QPen(theme.color(self._edge), theme.outline))
         painter.setBrush(theme.color(self._ground))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, theme.px(6), theme.px(6))

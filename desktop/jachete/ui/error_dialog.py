@@ -1,0 +1,113 @@
+"""What the window says of something unexpected: what happened, its effect, what to do, what to report."""
+
+import platform
+import sys
+import traceback
+from types import TracebackType
+from typing import Final, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from jachete import __version__
+from jachete.i18n import _
+from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.buttons import Button
+from jachete.ui.widgets.icon_view import IconView
+from jachete.ui.widgets.labels import paragraph, text_label
+
+_WIDTH: Final = 620
+_SIGN: Final = 44
+
+
+class Teller(Protocol):
+    """What shows a problem."""
+
+    def show_problem(self, problem: BaseException) -> None:
+        """Say that something unexpected happened."""
+        ...
+
+
+def tell_the_unexpected(teller: Teller) -> None:
+    """Have every exception that nothing caught told in the window, and written where it was before."""
+
+    def hook(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, problem, trace)
+        if isinstance(problem, Exception):
+            teller.show_problem(problem)
+
+    sys.excepthook = hook
+
+
+def details(problem: BaseException) -> str:
+    """Return what is copied for those who can repair it."""
+    versions = f"jachete {__version__} · Python {platform.python_version()} · {platform.platform()}"
+    return versions + "\n\n" + "".join(traceback.format_exception(problem)).rstrip()
+
+
+class ErrorDialog(QDialog):
+    """Says it in sentences; the details are there to be copied."""
+
+    def __init__(self, theme: Theme, problem: BaseException, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._details = theme, details(problem)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Erreur inattendue"))
+        self.setMinimumWidth(min(theme.px(_WIDTH), parent.width() - theme.px(24)))
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(*(theme.px(side) for side in (24, 24, 24, 20)))
+        lines.setSpacing(theme.px(16))
+        lines.addLayout(self._head())
+        lines.addWidget(text_label(theme, _("Détails techniques"), "label", "text.secondary"))
+        lines.addWidget(self._report(), 1)
+        lines.addLayout(self._actions())
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _head(self) -> QHBoxLayout:
+        theme = self._theme
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
+        sign = QFrame()
+        sign.setProperty("kind", "alarm")
+        sign.setFixedSize(theme.px(_SIGN), theme.px(_SIGN))
+        inside = QHBoxLayout(sign)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(IconView(theme, "circle-alert", "danger.text", 22), 0, Qt.AlignmentFlag.AlignCenter)
+        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(theme.px(6))
+        sentence = _(
+            "Ce que vous avez demandé n’a pas été terminé. Le répertoire et vos préférences n’ont pas "
+            "changé. Réessayez; si l’erreur revient, copiez les détails et envoyez-les à la personne qui "
+            "vous a remis l’application."
+        )
+        texts.addWidget(paragraph(theme, _("Une erreur inattendue s’est produite"), "title"))
+        texts.addWidget(paragraph(theme, sentence, "reading", "text.secondary"))
+        self.setAccessibleName(sentence)
+        head.addLayout(texts, 1)
+        return head
+
+    def _report(self) -> QPlainTextEdit:
+        report = QPlainTextEdit(self._details)
+        report.setReadOnly(True)
+        report.setTabChangesFocus(True)
+        report.setFont(self._theme.font("caption"))
+        report.setAccessibleName(_("Détails techniques"))
+        report.setMinimumHeight(self._theme.px(120))
+        return report
+
+    def _actions(self) -> QHBoxLayout:
+        actions = QHBoxLayout()
+        self.copy_button = Button(self._theme, _("Copier les détails"), "copy", "ghost")
+        self.copy_button.clicked.connect(self._copy)
+        self.close_button = Button(self._theme, _("Fermer"), kind="primary")
+        self.close_button.clicked.connect(self.accept)
+        actions.addWidget(self.copy_button)
+        actions.addStretch()
+        actions.addWidget(self.close_button)
+        return actions
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._details)
+        self.copy_button.setText(_("Détails copiés"))

@@ -1,0 +1,1 @@
+"""The first start: one screen, whose answers are already chosen."""
