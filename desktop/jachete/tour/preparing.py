@@ -79,7 +79,7 @@ def open_first(window: MainWindow) -> None:
 
 def copy_contact(window: MainWindow) -> None:
     """Copy the contact of the record, which is said."""
-    window.copy_contact()
+    _directory(window).copy_contact()
 
 
 def preview(window: MainWindow) -> None:
