@@ -25,10 +25,16 @@ class Unheard(Exception):  # noqa: N818 - it says what did not happen
 
 @dataclass(frozen=True)
 class Control:
-    """What a screen reader says of an object: its role and its name."""
+    """What a screen reader says of an object: its role and its name; `group` is the place of its parent."""
 
     role: str
     name: str
+    group: str
+
+    @classmethod
+    def of(cls, found: Any) -> "Control":
+        """Return what is said of an accessible object."""
+        return cls(found.getRoleName(), found.name, found.parent.path if found.parent is not None else "")
 
 
 class Reader:
@@ -49,7 +55,7 @@ class Reader:
     def _hear(self, event: Any) -> None:
         try:
             if event.type.minor == "focused" and event.detail1:
-                self.focused.append(Control(event.source.getRoleName(), event.source.name))
+                self.focused.append(Control.of(event.source))
             elif event.type.major == "announcement":
                 self.said.append(str(event.any_data))
         except GONE:
