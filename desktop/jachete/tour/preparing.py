@@ -33,12 +33,21 @@ def settle(window: MainWindow) -> None:
 
     def settled() -> bool:
         opened = window.screen_shown is not None or window.failure is not None
-        return opened and window.background.is_idle()
+        return opened and window.background.is_idle() and _reads_what_is_chosen(window)
 
     wait(settled, _("ouvrir l’édition"))
     QApplication.processEvents()
     wait(settled, _("montrer l’écran"))
     QApplication.processEvents()  # what came last finds its place
+
+
+def _reads_what_is_chosen(window: MainWindow) -> bool:
+    """Tell whether the directory, when it is shown, has come to the record of the card chosen."""
+    screen = window.screen_shown
+    if not isinstance(screen, DirectoryScreen):
+        return True
+    hit = screen.results.model.hit(screen.results.list.currentIndex().row())
+    return hit is None or (screen.record.sheet is not None and screen.record.sheet.id == hit.id)
 
 
 # ------------------------------------------------------------------ what is done

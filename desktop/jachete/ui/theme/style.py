@@ -39,8 +39,10 @@ QFrame#sections { background: {bg.canvas}; border: 0; border-right: 1px solid {b
 QWidget#welcome, QFrame#welcomefoot { background: {bg.canvas}; border: 0; }
 QFrame#results { background: transparent; border: 0; border-right: 1px solid {border.subtle}; }
 QWidget#scrim { background: {bg.scrim}; }
+QFrame#sheet, QTextBrowser#page { background: {bg.surface}; border: 0; }
+QTextBrowser#page { selection-background-color: {primary.softBorder}; selection-color: {text.primary}; }
 QScrollArea, QWidget#record, QWidget#nothing { background: {bg.surface}; border: 0; }
-QScrollArea#bare, QWidget#refused { background: transparent; }
+QScrollArea#refused, QWidget#refused { background: {bg.canvas}; border: 0; }
 QListView, QTreeView { background: transparent; border: 0; outline: 0; }
 QListView#suggestions { background: {bg.surface}; border: 1px solid {border.control}; border-radius: @8;
   padding: @4; }
