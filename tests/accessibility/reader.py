@@ -14,6 +14,8 @@ from gi.repository import GLib
 #: Seconds after which what has not happened will not; milliseconds between two looks.
 PATIENCE: Final = 15
 STEP: Final = 20
+#: How many links a page keeps the keys of the keyboard for, at most.
+LINKS: Final = 20
 #: What an accessible object may raise when it has gone since it was found.
 GONE: Final = (GLib.Error, RuntimeError, LookupError, NotImplementedError)
 EVENTS: Final = ("object:announcement", "object:state-changed:focused")
@@ -62,10 +64,10 @@ class Reader:
             return
 
     # ------------------------------------------------------------------ waiting
-    def wait(self, done: Callable[[], object], sentence: str) -> None:
+    def wait(self, done: Callable[[], object], sentence: str, patience: int = PATIENCE) -> None:
         """Let events come until something is done; raise `Unheard` with the sentence when it never is."""
         context = GLib.MainContext.default()
-        deadline = GLib.get_monotonic_time() + PATIENCE * 1_000_000
+        deadline = GLib.get_monotonic_time() + patience * 1_000_000
         looking = GLib.timeout_add(STEP, lambda: True)
         try:
             while not _safely(done):
@@ -83,9 +85,14 @@ class Reader:
     def go(self, key: str, sentence: str) -> Control:
         """Press a key that moves the keyboard; return where it went, raise `Unheard` when nowhere."""
         before = len(self.focused)
-        self.press(key)
-        self.wait(lambda: len(self.focused) > before, sentence)
-        return self.focused[-1]
+        for patience in (*[1] * LINKS, PATIENCE):
+            self.press(key)
+            try:
+                self.wait(lambda: len(self.focused) > before, sentence, patience)
+            except Unheard:
+                continue  # one went to a link of the same page
+            return self.focused[-1]
+        raise Unheard(sentence)
 
     def type(self, text: str) -> None:
         """Type a text without accents."""

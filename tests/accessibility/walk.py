@@ -117,8 +117,8 @@ def tabbed(reader: Reader) -> list[Control]:
 
 def search(reader: Reader) -> None:
     """Type a search and hear how many enterprises answer it."""
-    reader.press("ctrl+f")
-    reader.wait(lambda: reader.title().startswith("Répertoire"), "Ctrl+F did not lead to the directory")
+    reader.press("ctrl+2", "ctrl+f")
+    reader.wait(lambda: reader.title().startswith("Répertoire"), "Ctrl+2 did not lead to the directory")
     reader.said.clear()
     reader.type("traiteur")
     reader.wait(
