@@ -44,7 +44,7 @@ def _search_and_read(window: MainWindow, screen: DirectoryScreen, out: Path, suf
     pdf = out / f"{chosen}.pdf"
     if not suffix:
         pdf.unlink(missing_ok=True)
-        window.write_pdf(chosen, pdf)
+        window.sheets.write(chosen, pdf)
         wait(pdf.exists, _("écrire la fiche PDF"))
         made.append(pdf)
     return made

@@ -93,7 +93,7 @@ def copy_contact(window: MainWindow) -> None:
 
 def preview(window: MainWindow) -> None:
     """Show the sheet of the first result as it will be printed."""
-    window.preview(_first(window))
+    window.sheets.preview(_first(window))
     dialog = window.findChild(PreviewDialog)
     wait(lambda: dialog is not None and dialog.pages is not None, _("montrer l’aperçu"))
 
