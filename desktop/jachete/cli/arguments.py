@@ -78,8 +78,7 @@ def parser() -> argparse.ArgumentParser:
     info = commands.add_parser("info", help=_("dire l’édition, les nombres, les emplacements, les versions"))
     _add_json(info)
     commands.add_parser("self-test", help=_("prouver que cette installation fonctionne"))
-    tour = commands.add_parser("tour", help=_("jouer le travail principal sans écran"))
-    tour.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("dossier des captures"))
+    _add_tour(commands.add_parser("tour", help=_("jouer le travail principal et dessiner chaque écran")))
     return root
 
 
@@ -130,6 +129,15 @@ def _add_sheet(command: argparse.ArgumentParser) -> None:
 def _add_paper(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--paper", choices=("letter", "a4"), default="letter", help=_("papier (letter ou a4)")
+    )
+
+
+def _add_tour(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("dossier des captures"))
+    command.add_argument(
+        "--quick",
+        action="store_true",
+        help=_("dessiner chaque état une seule fois, plutôt que dans chaque taille, thème et langue"),
     )
 
 

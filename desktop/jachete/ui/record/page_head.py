@@ -77,6 +77,8 @@ class PageHead(Zone):
 
     def arrange(self) -> None:
         """Arrange again what can be done, once there is more of it."""
+        if self.deeds is not None:
+            self.first = self.deeds.buttons[0]
         self._arrange(self.width())
 
     def _arrange(self, width: int) -> None:
