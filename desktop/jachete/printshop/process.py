@@ -16,9 +16,9 @@ from jachete.errors import (
     PrintingRefusedError,
     PrintingTooLongError,
 )
-from jachete.saving import beside
 from jachete.printshop.jobs import BookJob, Job, Progress
 from jachete.printshop.working import Stop, Told, do
+from jachete.saving import beside
 from jachete.search.stopping import Stopped
 
 #: Seconds without a word after which a job is given up.

@@ -14,9 +14,9 @@ from jachete.factsheets.pdf.running import draw_foot
 from jachete.factsheets.pdf.safe_text import clean
 from jachete.factsheets.pdf.sheet_pages import SheetPages
 from jachete.factsheets.pdf.tagging import About, Node, Role, TaggedCanvas
-from jachete.saving import replacing
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
+from jachete.saving import replacing
 
 
 def sheet_bytes(sheet: FactSheet, paper: Paper = Paper.LETTER) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -146,7 +146,7 @@ class RecordScreen(Screen):
         actions.told.connect(self.told)
         actions.lead(KeepButton(around.theme, around.gathering, sheet.id, sheet.title))
         self.head.arrange()
-        self._place_head()
+        QTimer.singleShot(0, self, self._place_head)  # once its texts know their lines
         self.head.tabs.show_parts(parts(sheet))
         self.page.show_reading(reading)
         self._order()

@@ -21,8 +21,8 @@ from jachete.factsheets.pdf.paper import Page, Paper
 from jachete.factsheets.pdf.safe_text import clean
 from jachete.factsheets.pdf.tagging import About, Node, Role
 from jachete.factsheets.portfolio.book import Index, Leaf, Portfolio
-from jachete.saving import replacing
 from jachete.factsheets.sheet import FactSheet
+from jachete.saving import replacing
 
 #: Room kept free over the columns, so that rounding never sends a line elsewhere.
 _SLACK: Final = 2.0
