@@ -32,6 +32,7 @@ from jachete.errors import (
     ShortlistRefusedError,
     TourFailedError,
     UnknownColumnError,
+    UnknownShortlistError,
     UnknownValueError,
 )
 
@@ -54,6 +55,7 @@ FAILURES: tuple[tuple[type[JacheteError], tuple[object, ...]], ...] = (
     (ForeignNotebookError, (PATH,)),
     (NotebookReadOnlyError, (PATH,)),
     (NotebookNotWrittenError, (PATH, "disque plein")),
+    (UnknownShortlistError, ("Traiteurs", ["Mobilier"])),
     (ShortlistGoneError, ()),
     (ShortlistRefusedError, (PATH, "il est trop gros")),
     (NothingToPrintError, ()),

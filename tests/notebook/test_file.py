@@ -14,11 +14,9 @@ from typing import Final
 import pytest
 
 from jachete.errors import (
-    ForeignNotebookError,
     NotebookError,
     NotebookNotWrittenError,
     NotebookReadOnlyError,
-    NotebookTooNewError,
     NotebookUnavailableError,
 )
 from jachete.notebook.backups import KEPT, back_up, backups
@@ -384,24 +382,3 @@ def test_a_notebook_that_breaks_while_open_is_said(path: Path) -> None:
     with pytest.raises(NotebookUnavailableError):
         Shortlists(opened).all()
     opened.close()
-
-
-# ------------------------------------------------------------------ other versions
-
-
-def test_a_notebook_of_a_newer_application_is_refused_and_left_alone(path: Path) -> None:
-    _filled(path, "Un")
-    _sql(path, "UPDATE alembic_version SET version_num = '9999'")
-    before = path.read_bytes()
-    with pytest.raises(NotebookTooNewError, match="Mettez l’application à jour"):
-        Notebook.open(path, NOW)
-    assert path.read_bytes() == before
-
-
-def test_the_database_of_another_application_is_refused_and_left_alone(path: Path) -> None:
-    path.parent.mkdir(parents=True)
-    _sql(path, "PRAGMA application_id = 42")
-    _sql(path, "CREATE TABLE t (x)")
-    with pytest.raises(ForeignNotebookError, match="Déplacez-le"):
-        Notebook.open(path, NOW)
-    assert path.exists()

@@ -98,7 +98,7 @@ def test_a_change_that_fails_leaves_the_shortlist_as_it_was(shortlists: Shortlis
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        shortlists.change(kept.id, fail)  # type: ignore[arg-type]
+        shortlists.change(kept.id, fail)  # type: ignore[arg-type]  # it never returns
     assert shortlists.all() == (kept,)
 
 

@@ -76,7 +76,18 @@ def _directory(window: MainWindow) -> tuple[Command, ...]:
             window.directory.clear_filters()
 
     def order(what: Order) -> None:
-        window.sheets.order(what, window.directory.query if window.directory is not None else Query())
+        window.sheets.order(what, searched())
+
+    def searched() -> Query:
+        return window.directory.query if window.directory is not None else Query()
+
+    def export() -> None:
+        if window.screen_shown is not None and not window.screen_shown.export():
+            window.gathered.export_search(searched())
+
+    def save_search() -> None:
+        if window.screen_shown is not None:
+            window.gathered.save_search(searched())
 
     return (
         Command(
@@ -95,8 +106,8 @@ def _directory(window: MainWindow) -> tuple[Command, ...]:
             "Ctrl+Shift+S",
             "folder-open",
         ),
-        Command("export", group, _("Exporter…"), window.export, "Ctrl+E", "file-spreadsheet"),
-        Command("save-search", group, _("Enregistrer cette recherche…"), window.save_search, "", "search"),
+        Command("export", group, _("Exporter…"), export, "Ctrl+E", "file-spreadsheet"),
+        Command("save-search", group, _("Enregistrer cette recherche…"), save_search, "", "search"),
         Command("clear-filters", group, _("Effacer les filtres"), clear_filters, "Ctrl+Shift+X", "x"),
     )
 
@@ -120,6 +131,10 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
         if window.screen_shown is not None:
             window.screen_shown.copy_contact()
 
+    def keep() -> None:
+        if window.screen_shown is not None:
+            window.screen_shown.keep()
+
     save, preview = with_enterprise(window.sheets.save), with_enterprise(window.sheets.preview)
     return (
         Command("sheet", group, _("Fiche PDF"), save, "Ctrl+S", "file-down"),
@@ -128,7 +143,7 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
             "keep",
             group,
             _("Ajouter à une sélection, ou retirer"),
-            window.keep_current,
+            keep,
             "Ctrl+D",
             "bookmark",
         ),

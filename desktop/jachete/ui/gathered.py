@@ -57,6 +57,10 @@ class Gathered(QObject):
         self.export_desk.failed.connect(self.failed)
         return self.gathering
 
+    def export_search(self, query: Query) -> None:
+        """Ask how to export all that a search finds, then do it."""
+        self.export_desk.ask_search(query)
+
     def export(self, shortlist: Shortlist) -> None:
         """Ask how to export a shortlist, then do it."""
         self.export_desk.ask_shortlist(shortlist)

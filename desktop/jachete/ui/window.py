@@ -96,10 +96,8 @@ class MainWindow(QMainWindow):
         overlays.preview_wanted.connect(sheets.preview)
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
-        self.gathered.told.connect(self.tell)
-        self.gathered.failed.connect(self._on_failure)
         self.gathered.keeper.changed.connect(self._count_shortlists)
-        for helper in (overlays, sheets):
+        for helper in (overlays, sheets, self.gathered):
             helper.told.connect(self.tell)
             helper.failed.connect(self._on_failure)
 
@@ -237,14 +235,9 @@ class MainWindow(QMainWindow):
     def _made(self, place: Place, services: Services) -> Screen:
         from jachete.ui.screens import make_screen  # noqa: PLC0415 - loaded while the edition opens
 
+        gathering = self.gathered.gathering
         around = Surroundings(
-            self.theme,
-            self.settings,
-            self.memory,
-            services,
-            self.background,
-            self.commands,
-            self.gathered.gathering,
+            self.theme, self.settings, self.memory, services, self.background, self.commands, gathering
         )
         screen = make_screen(place, around)
         screen.visit_wanted.connect(self.go)
@@ -366,24 +359,6 @@ class MainWindow(QMainWindow):
     def tell(self, sentence: str, action: str = "", follow: Callable[[], object] | None = None) -> None:
         """Say a sentence at the foot of the window, with a button when something can follow."""
         self.toast.tell(sentence, action, follow)
-
-    def export(self) -> None:
-        """Export what is shown: a shortlist where they are, otherwise what is searched."""
-        if self.screen_shown is not None and not self.screen_shown.export():
-            self.gathered.export_desk.ask_search(self._searched())
-
-    def save_search(self) -> None:
-        """Ask for a name, then keep under it what is searched in the directory."""
-        if self._services is not None:
-            self.gathered.save_search(self._searched())
-
-    def keep_current(self) -> None:
-        """Put the enterprise that is read in a shortlist, or take it out."""
-        if self.screen_shown is not None:
-            self.screen_shown.keep()
-
-    def _searched(self) -> Query:
-        return self.directory.query if self.directory is not None else Query()
 
     def open_link(self, address: str) -> None:
         """Open an address once the user has seen and accepted it."""

@@ -209,6 +209,7 @@ class ContentPane(QFrame):
         for action in actions:
             flow.addWidget(action)
         layout.addWidget(line)
+        line.show()  # at once: what is not seen yet cannot take the focus
 
     def note_current(self) -> None:
         """Edit the note on the enterprise that is chosen."""

@@ -1,0 +1,1 @@
+"""How a notebook comes from one version of the application to the next; read by Alembic."""

@@ -1,0 +1,1 @@
+"""Each step from one version to the next."""
