@@ -124,8 +124,8 @@ class ShelfPane(QFrame):
         remove.setToolTip(name)
         remove.setEnabled(changeable)
         remove.clicked.connect(lambda: self.search_removed.emit(search))
-        line.addWidget(open_)
-        line.addStretch()
+        line.addWidget(open_, 1000)
+        line.addStretch(1)
         line.addWidget(remove)
         if lines is not None:
             lines.addWidget(row)
