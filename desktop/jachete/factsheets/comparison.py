@@ -119,3 +119,15 @@ class Comparison:
         """Return the rows under the title of their section."""
         titles = dict.fromkeys(row.section for row in self.rows)
         return tuple((title, tuple(row for row in self.rows if row.section == title)) for title in titles)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was asked to compare: the enterprises found, the ids that the edition has not.
+
+    There is a `comparison` once two enterprises are found.
+    """
+
+    columns: tuple[Column, ...]
+    gone: tuple[str, ...]
+    comparison: Comparison | None

@@ -22,6 +22,15 @@ def pdf_to_write(parent: QWidget, enterprise_id: str) -> Path | None:
     return path if path.suffix else path.with_suffix(".pdf")
 
 
+def comparison_to_write(parent: QWidget) -> Path | None:
+    """Ask where to save a comparison; None when the user changed their mind."""
+    proposed = str(paths.documents() / _("comparaison.pdf"))
+    name, _kind = QFileDialog.getSaveFileName(
+        parent, _("Enregistrer la comparaison PDF"), proposed, _("Documents PDF (*.pdf)")
+    )
+    return Path(name).with_suffix(Path(name).suffix or ".pdf") if name else None
+
+
 def edition_to_open(parent: QWidget) -> Path | None:
     """Ask for an edition's file; None when the user changed their mind."""
     name, _kind = QFileDialog.getOpenFileName(parent, _("Choisir une édition"), "", _("Éditions (*.db)"))

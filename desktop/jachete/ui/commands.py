@@ -44,6 +44,7 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
     return (
         going("home", _("Accueil"), Place.HOME, "Ctrl+1", "house"),
         going("directory", _("Répertoire"), Place.DIRECTORY, "Ctrl+2", "library"),
+        going("compare", _("Comparer"), Place.COMPARE, "Ctrl+4", "columns-3"),
         going("preferences", _("Préférences"), Place.PREFERENCES, "Ctrl+,", "settings"),
         going("help", _("Aide"), Place.HELP, "F1", "circle-question-mark"),
         going("about", _("À propos"), Place.ABOUT, "", "info"),
@@ -62,6 +63,9 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
     return (
         Command("sheet", group, _("Fiche PDF"), window.save_current, "Ctrl+S", "file-down"),
         Command("print", group, _("Aperçu et impression"), window.preview_current, "Ctrl+P", "printer"),
+        Command(
+            "toggle-compared", group, _("Comparer ou non"), window.toggle_compared, "Ctrl+J", "columns-3"
+        ),
         Command("copy-contact", group, _("Copier le contact"), window.copy_contact, "Ctrl+Shift+C", "copy"),
         Command("previous", group, _("Fiche précédente"), lambda: window.step(-1), "Alt+Up", "chevron-up"),
         Command("next", group, _("Fiche suivante"), lambda: window.step(1), "Alt+Down", "chevron-down"),

@@ -19,6 +19,7 @@ from jachete.search.query import Query
 from jachete.ui.asking import accepts_address, edition_to_open, open_outside, pdf_to_write
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
+from jachete.ui.compare.compared import Compared
 from jachete.ui.memory import Memory
 from jachete.ui.overlays import Overlays
 from jachete.ui.refused import RefusedEdition
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings, self.memory = settings, memory
         self.background = Background(self)
+        self.compared = Compared(memory, self)
         self.failure: EditionError | None = None
         self.screen_shown: Screen | None = None
         self._starting: Starting | None = None
@@ -93,6 +95,9 @@ class MainWindow(QMainWindow):
         overlays.preview_wanted.connect(self.preview)
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
+        self.compared.told.connect(self.tell)
+        self.compared.show_wanted.connect(lambda: self.go(Visit(Place.COMPARE)))
+        self.compared.changed.connect(self._count_compared)
         for helper in (overlays, sheets):
             helper.pdf_wanted.connect(self.save_pdf)
             helper.told.connect(self.tell)
@@ -220,7 +225,7 @@ class MainWindow(QMainWindow):
         from jachete.ui.screens import make_screen  # noqa: PLC0415 - loaded while the edition opens
 
         around = Surroundings(
-            self.theme, self.settings, self.memory, services, self.background, self.commands
+            self.theme, self.settings, self.memory, services, self.background, self.commands, self.compared
         )
         screen = make_screen(place, around)
         screen.visit_wanted.connect(self.go)
@@ -265,11 +270,15 @@ class MainWindow(QMainWindow):
         self._around.rail.wanted.connect(self.go)
         self._around.rail.palette_wanted.connect(self.open_palette)
         self._around.menu_wanted.connect(self.open_menu)
+        self._count_compared()
         self.setCentralWidget(self._around)
         if self.isVisible():
             self._around.show()  # at once: what is not seen yet cannot take the focus
         self.toast.raise_()
         self._arrange()
+
+    def _count_compared(self) -> None:
+        self._around.rail.set_compared(len(self.compared.ids))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange everything for the new size."""
@@ -339,6 +348,12 @@ class MainWindow(QMainWindow):
         """Go to the enterprise some rows below in the results, or above when negative."""
         if self.directory is not None:
             self.directory.results.step(rows)
+
+    def toggle_compared(self) -> None:
+        """Compare the enterprise that is read, or no longer."""
+        screen = self.directory
+        if screen is not None and screen.record.sheet is not None:
+            self.compared.toggle(screen.record.sheet.id)
 
     def copy_contact(self) -> None:
         """Copy the contact of the enterprise that is read."""

@@ -20,7 +20,7 @@ class Entry(QPushButton):
 
     def __init__(self, theme: Theme, icon: str, name: str, count: int | None) -> None:
         super().__init__()
-        self._theme, self._icon, self._count = theme, icon, "" if count is None else str(count)
+        self._theme, self._icon, self._count = theme, icon, ""
         self._focus = KeyboardFocus(self)
         self.setText(name)
         self.setCheckable(True)
@@ -28,8 +28,14 @@ class Entry(QPushButton):
         self.setFixedHeight(theme.px(34))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(name if count is None else f"{name}, {enterprises(count)}")
+        self.set_count(count)
         self.setToolTip(name)
+
+    def set_count(self, count: int | None) -> None:
+        """Show how many enterprises there are, nothing for None."""
+        self._count = "" if count is None else str(count)
+        self.setAccessibleName(self.text() if count is None else f"{self.text()}, {enterprises(count)}")
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Ask for no more than the drawing: the rail gives the width."""
@@ -114,6 +120,7 @@ class Rail(QFrame):
         else:
             self._add(layout, Place.HOME, "house", _("Accueil"))
             self._add(layout, Place.DIRECTORY, "library", _("Répertoire"), count)
+            self._add(layout, Place.COMPARE, "columns-3", _("Comparer"))
         layout.addStretch()
         if count is not None:
             self._add(layout, Place.HELP, "circle-question-mark", _("Aide"))
@@ -130,6 +137,11 @@ class Rail(QFrame):
         shown = {Place.RECORD: Place.DIRECTORY, Place.ABOUT: Place.HELP}.get(place, place)
         if shown in self._entries:
             self._entries[shown].setChecked(True)
+
+    def set_compared(self, count: int) -> None:
+        """Show how many enterprises are compared, nothing for none."""
+        if Place.COMPARE in self._entries:
+            self._entries[Place.COMPARE].set_count(count or None)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show drawings alone, or names and counts."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from jachete.ui.background import Background
+from jachete.ui.compare.compared import Compared
 from jachete.ui.memory import Memory
 from jachete.ui.services import Services
 from jachete.ui.settings import Settings
@@ -27,6 +28,7 @@ class Surroundings:
     services: Services
     background: Background
     commands: Sequence[Command]
+    compared: Compared
 
 
 class Screen(QFrame):
