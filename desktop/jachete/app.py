@@ -93,7 +93,8 @@ def build_window(edition: Path, settings: Settings, first: Visit | None = None) 
 
 def last_visit(memory: Memory) -> Visit:
     """Return the screen to open first: the directory when one was there last, otherwise home."""
-    return Visit(Place.DIRECTORY if memory.last_place() == Place.DIRECTORY else Place.HOME)
+    searching = memory.last_place() in (Place.DIRECTORY, Place.RECORD)
+    return Visit(Place.DIRECTORY if searching else Place.HOME)
 
 
 def services(path: Path) -> Services:

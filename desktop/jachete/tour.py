@@ -62,15 +62,14 @@ def _search_and_read(window: MainWindow, screen: DirectoryScreen, out: Path, suf
     )
     QTest.keyClick(screen.field, Qt.Key.Key_Down)
     made.append(_grab(window, out / f"02-recherche{suffix}.png"))
+    chosen = screen.enterprise()
     QTest.keyClick(screen.results.list, Qt.Key.Key_Return)
-    sheet = screen.record.sheet
-    if sheet is None or not screen.record.hasFocus():
-        raise TourFailedError(_("lire la fiche"))
+    _wait(lambda: _reads(window, chosen), _("lire la fiche"))
     made.append(_grab(window, out / f"03-fiche{suffix}.png"))
     if not suffix:
-        pdf = out / f"{sheet.id}.pdf"
+        pdf = out / f"{chosen}.pdf"
         pdf.unlink(missing_ok=True)
-        window.write_pdf(sheet.id, pdf)
+        window.write_pdf(chosen, pdf)
         _wait(pdf.exists, _("écrire la fiche PDF"))
         made.append(pdf)
     return made
@@ -80,6 +79,12 @@ def _reads_first(screen: DirectoryScreen) -> bool:
     """Tell whether the record is that of the first result."""
     hit = screen.results.model.hit(0)
     return hit is not None and screen.record.sheet is not None and screen.record.sheet.id == hit.id
+
+
+def _reads(window: MainWindow, enterprise: str) -> bool:
+    """Tell whether the page of an enterprise is shown."""
+    page = window.screen_shown
+    return page is not None and page.place is Place.RECORD and page.enterprise() == enterprise
 
 
 def _grab(window: MainWindow, path: Path) -> Path:

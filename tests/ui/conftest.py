@@ -7,10 +7,12 @@ from pytestqt.qtbot import QtBot
 from jachete.app import build_window, make_application
 from jachete.editions.build import write
 from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.record.screen import RecordScreen
 from jachete.ui.settings import Appearance, Settings
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.window import MainWindow
-from makers import make_directory
+from makers import make_contract, make_directory, make_enterprise, make_impact, make_offer, make_source
+from records import opened_page
 from windows import OpenWindow, sixty_enterprises
 
 DIRECTORY = Visit(Place.DIRECTORY)
@@ -73,3 +75,35 @@ def screen(window: MainWindow) -> DirectoryScreen:
     shown = window.directory
     assert shown is not None
     return shown
+
+
+@pytest.fixture(scope="session")
+def abundant(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build an edition whose first enterprise has much to say."""
+    sources = tuple(make_source(f"s-{n}", url=f"https://presse.example/{n}") for n in range(1, 9))
+    enterprise = make_enterprise(
+        "Abondance Exemple",
+        offers=(
+            *(
+                make_offer(f"Repas témoin {n}", territories=("sherbrooke", "memphremagog"))
+                for n in range(1, 8)
+            ),
+            make_offer("Mobilier spécimen", "mobilier-ebenisterie"),
+        ),
+        contracts=tuple(make_contract(f"Ville Exemple {n}", source=sources[n]) for n in range(7)),
+        impacts=tuple(make_impact(f"Effet témoin {n}", figure=f"{n}") for n in range(1, 5)),
+        sources=sources,
+    )
+    path = tmp_path_factory.mktemp("abundant") / "edition.db"
+    write(make_directory(enterprise, make_enterprise("Bistro Témoin")), path)
+    return path
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow) -> RecordScreen:
+    return opened_page(qtbot, window)
+
+
+@pytest.fixture
+def long_page(qtbot: QtBot, open_window: OpenWindow, abundant: Path) -> RecordScreen:
+    return opened_page(qtbot, open_window(abundant), "Abondance Exemple")

@@ -74,7 +74,7 @@ def test_the_whole_job_is_done_by_keyboard(qtbot: QtBot, window: MainWindow, scr
     qtbot.waitUntil(
         lambda: screen.record.sheet is not None and screen.record.sheet.title == "Atelier Témoin 01"
     )
-    qtbot.keyClick(screen.results.list, Qt.Key.Key_Return)
+    qtbot.keyClick(screen.results.list, Qt.Key.Key_Right)
     assert screen.record.hasFocus()
     qtbot.keyClick(screen.record, Qt.Key.Key_Escape)
     assert screen.results.list.hasFocus()
@@ -265,6 +265,6 @@ def test_the_record_that_has_the_keyboard_shows_it(qtbot: QtBot, screen: Directo
     assert ring is not None
     assert not ring.isVisible()
     qtbot.keyClick(screen.field, Qt.Key.Key_Down)
-    qtbot.keyClick(screen.results.list, Qt.Key.Key_Return)
+    qtbot.keyClick(screen.results.list, Qt.Key.Key_Right)
     assert ring.isVisible()
     assert ring.size() == screen.record.size()

@@ -122,7 +122,7 @@ def test_the_status_bar_teaches_the_keys_of_the_focused_pane(
     qtbot: QtBot, window: MainWindow, screen: DirectoryScreen
 ) -> None:
     screen.results.list.setFocus()
-    qtbot.waitUntil(lambda: "Lire la fiche" in [label.text() for label in window.findChildren(QLabel)])
+    qtbot.waitUntil(lambda: "Ouvrir la fiche" in [label.text() for label in window.findChildren(QLabel)])
     screen.facets.setFocus()
     qtbot.waitUntil(lambda: "Cocher" in [label.text() for label in window.findChildren(QLabel)])
 
@@ -179,15 +179,9 @@ def test_panes_stand_side_by_side_where_there_is_room(
     assert screen.results.isVisible()
 
 
-def test_without_room_facets_and_record_take_their_turn(qtbot: QtBot, open_window: OpenWindow) -> None:
-    window = open_window(width=700)
-    screen = window.directory
+def test_without_room_facets_take_the_place_of_the_results(qtbot: QtBot, open_window: OpenWindow) -> None:
+    screen = open_window(width=700).directory
     assert screen is not None
-    qtbot.keyClick(screen.results.list, Qt.Key.Key_Return)
-    assert screen.record.isVisible()
-    assert not screen.results.isVisible()
-    qtbot.keyClick(screen.record, Qt.Key.Key_Escape)
-    assert screen.results.isVisible()
     qtbot.mouseClick(screen.filters_button, Qt.MouseButton.LeftButton)
     assert screen.facets.isVisible()
     assert not screen.results.isVisible()

@@ -36,6 +36,7 @@ def fact_sheet(
         notice=notice.notice.text(language()),
         publisher=notice.publisher,
         language=language(),
+        territories=enterprise.territories,
     )
 
 

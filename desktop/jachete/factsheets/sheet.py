@@ -72,7 +72,7 @@ class FactSheet:
     """Everything that is said of one enterprise, ready to draw.
 
     `subtitle` is legal form and place, `category` an id and `category_label` what it is called; `verified`
-    and `notice` are whole sentences; `key_figures` are at most four.
+    and `notice` are whole sentences; `key_figures` are at most four; `territories` are ids, the seat's first.
     """
 
     id: str
@@ -89,6 +89,7 @@ class FactSheet:
     notice: str
     publisher: str
     language: str
+    territories: tuple[str, ...] = ()
 
     def section(self, name: SectionName) -> Section | None:
         """Return a section, or None when the sheet has nothing to say in it."""

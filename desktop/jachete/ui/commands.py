@@ -60,13 +60,43 @@ def _directory(window: MainWindow) -> tuple[Command, ...]:
 
 def _record(window: MainWindow) -> tuple[Command, ...]:
     group = _("Fiche")
+
+    def step(rows: int) -> None:
+        if window.screen_shown is not None:
+            window.screen_shown.step(rows)
+
+    def copy_contact() -> None:
+        if window.screen_shown is not None:
+            window.screen_shown.copy_contact()
+
     return (
         Command("sheet", group, _("Fiche PDF"), window.save_current, "Ctrl+S", "file-down"),
         Command("print", group, _("Aperçu et impression"), window.preview_current, "Ctrl+P", "printer"),
         Command(
             "toggle-compared", group, _("Comparer ou non"), window.toggle_compared, "Ctrl+J", "columns-3"
         ),
-        Command("copy-contact", group, _("Copier le contact"), window.copy_contact, "Ctrl+Shift+C", "copy"),
-        Command("previous", group, _("Fiche précédente"), lambda: window.step(-1), "Alt+Up", "chevron-up"),
-        Command("next", group, _("Fiche suivante"), lambda: window.step(1), "Alt+Down", "chevron-down"),
+        Command(
+            "copy-contact",
+            group,
+            _("Copier le contact"),
+            copy_contact,
+            "Ctrl+Shift+C",
+            "copy",
+        ),
+        Command(
+            "previous",
+            group,
+            _("Fiche précédente"),
+            lambda: step(-1),
+            "Alt+Up",
+            "chevron-up",
+        ),
+        Command(
+            "next",
+            group,
+            _("Fiche suivante"),
+            lambda: step(1),
+            "Alt+Down",
+            "chevron-down",
+        ),
     )

@@ -63,6 +63,14 @@ class Memory:
         """Remember which facets are folded."""
         self._file.setValue("panes/folded", json.dumps(list(facets)))
 
+    def shows_record(self) -> bool:
+        """Tell whether the record stands beside the results, as it does at first."""
+        return str(self._file.value("panes/record", "true")) != "false"
+
+    def keep_shows_record(self, *, shown: bool) -> None:
+        """Remember whether the record stands beside the results."""
+        self._file.setValue("panes/record", str(shown).lower())
+
     # ------------------------------------------------------------------ records
     def recent(self) -> tuple[Reading, ...]:
         """Return the enterprises read lately, the last one first."""

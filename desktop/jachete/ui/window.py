@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from jachete.ui.directory.screen import DirectoryScreen
 
 #: What is not asked of the background any more when the edition goes.
-_PURPOSES: Final = ("search", "more", "sheet", "propose", "glance", "recent")
+_PURPOSES: Final = ("search", "more", "sheet", "record", "propose", "glance", "recent")
 
 
 class MainWindow(QMainWindow):
@@ -205,9 +205,18 @@ class MainWindow(QMainWindow):
             self.go(Visit(Place.HOME))
 
     def _travel(self, step: Callable[[Visit], Visit | None]) -> None:
-        visit = step(self.screen_shown.here()) if self.screen_shown is not None else None
-        if visit is not None:
-            self._show(visit)
+        left = self.screen_shown.here() if self.screen_shown is not None else None
+        visit = step(left) if left is not None else None
+        if visit is not None and left is not None:
+            self._show(visit.following(left))
+
+    def come_back(self, visit: Visit) -> None:
+        """Go back to results, or to wherever one comes from when the visit has no row in any."""
+        last = self._history.last()
+        if last is not None and (visit.row < 0 or (last.place, last.query) == (visit.place, visit.query)):
+            self.back()
+        else:
+            self.go(visit)
 
     def _show(self, visit: Visit) -> None:
         if self._services is None:
@@ -231,7 +240,9 @@ class MainWindow(QMainWindow):
         screen.visit_wanted.connect(self.go)
         screen.left.connect(self.leave)
         screen.settings_wanted.connect(self.set_settings)
+        screen.return_wanted.connect(self.come_back)
         screen.pdf_wanted.connect(self.save_pdf)
+        screen.preview_wanted.connect(self.preview)
         screen.link_wanted.connect(self.open_link)
         screen.told.connect(self.toast.tell)
         screen.failed.connect(self._on_failure)
@@ -344,27 +355,22 @@ class MainWindow(QMainWindow):
         if self.directory is not None:
             self.directory.clear_filters()
 
-    def step(self, rows: int) -> None:
-        """Go to the enterprise some rows below in the results, or above when negative."""
-        if self.directory is not None:
-            self.directory.results.step(rows)
-
     def toggle_compared(self) -> None:
         """Compare the enterprise that is read, or no longer."""
-        screen = self.directory
-        if screen is not None and screen.record.sheet is not None:
-            self.compared.toggle(screen.record.sheet.id)
-
-    def copy_contact(self) -> None:
-        """Copy the contact of the enterprise that is read."""
-        if self.directory is not None:
-            self.directory.record.copy_contact()
+        self._on_current(self.compared.toggle)
 
     def save_current(self) -> None:
         """Save the sheet of the enterprise that is read."""
-        screen = self.directory
-        if screen is not None and screen.record.sheet is not None:
-            self.save_pdf(screen.record.sheet.id)
+        self._on_current(self.save_pdf)
+
+    def preview_current(self) -> None:
+        """Show the sheet of the enterprise that is read as it will be printed."""
+        self._on_current(self.preview)
+
+    def _on_current(self, act: Callable[[str], None]) -> None:
+        enterprise = self.screen_shown.enterprise() if self.screen_shown is not None else ""
+        if enterprise:
+            act(enterprise)
 
     def save_pdf(self, enterprise_id: str) -> None:
         """Ask where to save a sheet, then write it."""
@@ -376,12 +382,6 @@ class MainWindow(QMainWindow):
         """Write a sheet in the background, then say so."""
         if self._services is not None:
             self._sheets.write(self._services.records, enterprise_id, path)
-
-    def preview_current(self) -> None:
-        """Show the sheet of the enterprise that is read as it will be printed."""
-        screen = self.directory
-        if screen is not None and screen.record.sheet is not None:
-            self.preview(screen.record.sheet.id)
 
     def preview(self, enterprise_id: str) -> None:
         """Show a sheet as it will be printed."""

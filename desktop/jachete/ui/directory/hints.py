@@ -33,15 +33,18 @@ def hints(screen: DirectoryScreen) -> list[Hint]:
             next_pane,
         ]
     if holds_focus(screen.results.list):
-        read_it: Hint = ((_("Entrée"),), _("Lire la fiche"))
-        return [(("↑", "↓"), _("Parcourir")), read_it, pdf, next_pane]
+        pane: Hint = (
+            (_("Espace"),),
+            _("Fermer le volet") if screen.panes.shows_record else _("Ouvrir le volet"),
+        )
+        beside = [pane] if screen.panes.room is not Room.SINGLE else []
+        return [(("↑", "↓"), _("Parcourir")), ((_("Entrée"),), _("Ouvrir la fiche")), *beside, pdf, next_pane]
     if holds_focus(screen.results.nothing):
         return [(("↑", "↓"), _("Parcourir")), ((_("Espace"),), _("Choisir")), next_pane]
-    back = _("Liste") if screen.panes.room is not Room.SINGLE else _("Revenir à la liste")
     return [
-        ((_("Échap"),), back),
+        ((_("Échap"),), _("Liste")),
+        ((_("Entrée"),), _("Fiche complète")),
         (("Alt", "↑", "↓"), _("Précédente, suivante")),
         pdf,
-        (("Ctrl", "F"), _("Rechercher")),
         next_pane,
     ]

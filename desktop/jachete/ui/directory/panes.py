@@ -45,7 +45,7 @@ class Panes(QWidget):
         self._theme, self._memory = theme, memory
         self._results, self._record = results, record
         self._room = Room.WIDE
-        self._drawer = self._reading = self._empty = False
+        self._drawer = self._empty = False
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(0)
@@ -76,9 +76,15 @@ class Panes(QWidget):
         return self._room
 
     @property
-    def is_reading(self) -> bool:
-        """Tell whether the record is shown in place of the results."""
-        return self._room is Room.SINGLE and self._reading
+    def shows_record(self) -> bool:
+        """Tell whether the record stands beside the results."""
+        return self._room is not Room.SINGLE and not self._empty and self._memory.shows_record()
+
+    def toggle_record(self) -> None:
+        """Show the record beside the results, or put it away, until the contrary is asked."""
+        self._memory.keep_shows_record(shown=not self._memory.shows_record())
+        self._arrange()
+        self._share_width()
 
     def set_room(self, room: Room) -> None:
         """Arrange the panes for the room there is."""
@@ -107,11 +113,6 @@ class Panes(QWidget):
             self._arrange()
             self._share_width()
 
-    def read(self, *, reading: bool) -> None:
-        """Show the record in place of the results, or come back, where there is room for one pane."""
-        self._reading = reading
-        self._arrange()
-
     def _arrange(self) -> None:
         drawn = self.has_drawer
         if drawn:
@@ -123,8 +124,7 @@ class Panes(QWidget):
         opened = not drawn or self._drawer
         single = self._room is Room.SINGLE
         self._splitter.setVisible(not (single and self._drawer))
-        self._results.setVisible(not (single and self._reading))
-        self._record.setVisible(self._reading if single else not self._empty)
+        self._record.setVisible(self.shows_record)
         self._scrim.setVisible(drawn and self._drawer and not single)
         self._facets.setVisible(opened)
         if drawn and self._drawer:

@@ -21,9 +21,11 @@ from jachete.ui.theme.tokens import Theme
 
 
 class ResultList(QListView):
-    """The list of cards; says when one leaves it by the keyboard."""
+    """The list of cards; says what the keyboard asks for: a page, its pane, to be elsewhere."""
 
     opened = Signal()
+    pane_toggled = Signal()
+    left_rightward = Signal()
     left_upward = Signal()
     escaped = Signal()
     menu_wanted = Signal(QPoint)
@@ -45,9 +47,13 @@ class ResultList(QListView):
             self.menu_wanted.emit(beside if by_key else event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter or the right arrow, leave upward from the first card, escape to the field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+        """Open with Enter, leave upward from the first card or rightward, escape to the field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            self.pane_toggled.emit()
+        elif event.key() == Qt.Key.Key_Right:
+            self.left_rightward.emit()
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_upward.emit()
         elif event.key() == Qt.Key.Key_Escape:
@@ -155,6 +161,10 @@ class ResultPane(QFrame):
         self._to_end = True
         self.model.fetchMore(QModelIndex())
         self._to_end = self.model.is_growing
+
+    def row(self) -> int:
+        """Return the row of the card that is chosen, -1 when none is."""
+        return self.list.currentIndex().row()
 
     def step(self, rows: int) -> None:
         """Choose the card some rows below, or above when negative."""

@@ -1,19 +1,14 @@
 """The directory's screen: typing, narrowing, choosing, reading."""
 
 import datetime
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
-from jachete.search.marking import Marker
-from jachete.search.page import Page, corrected
+from jachete.search.page import Page
 from jachete.search.query import Filter, Order, Query
-from jachete.search.synonyms import Thesaurus
-from jachete.search.terms import read
 from jachete.search.wording import enterprises
 from jachete.ui.announcing import Announcer
 from jachete.ui.directory.bar import DirectoryBar
@@ -21,25 +16,19 @@ from jachete.ui.directory.facet_view import FacetView
 from jachete.ui.directory.hints import hints
 from jachete.ui.directory.panes import Panes
 from jachete.ui.directory.result_pane import ResultPane
-from jachete.ui.directory.searching import Searching
+from jachete.ui.directory.searching import PAGE, Searching
+from jachete.ui.record.reading import Reading, marker, read_record
 from jachete.ui.record.record_pane import RecordPane
 from jachete.ui.shell.room import Room
 from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import EVERYTHING, Place, Visit
-from jachete.ui.widgets.qr_code import Modules, modules
 
 #: Milliseconds without a key after which the record of the first result is worth reading.
 _PAUSE = 150
+#: How many hits are asked for at most at once, to come back to a far one.
+_MOST = 500
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A sheet and what is computed to show it."""
-
-    sheet: FactSheet
-    code: Modules
 
 
 class DirectoryScreen(Screen):
@@ -59,7 +48,8 @@ class DirectoryScreen(Screen):
         self.query = Query()
         self._answer: Page | None = None
         self._wanted = self._copying = ""
-        self._is_new, self._to_read = True, ""
+        self._is_new, self._opened, self._to_read = True, False, ""
+        self._first_page = PAGE
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._searching = Searching(services.searcher, self._background, self)
@@ -103,15 +93,22 @@ class DirectoryScreen(Screen):
         results.enterprise_chosen.connect(self._read_soon)
         self._pause.timeout.connect(lambda: self._read(self._to_read))
         results.list.opened.connect(self.open_record)
+        results.list.doubleClicked.connect(lambda _index: self.open_record())
+        results.list.pane_toggled.connect(self.toggle_pane)
+        results.list.left_rightward.connect(self.to_pane)
         results.list.left_upward.connect(field.setFocus)
         results.list.escaped.connect(field.setFocus)
         results.pdf_wanted.connect(self.pdf_wanted)
         results.copy_wanted.connect(self._copy_contact)
-        results.list.clicked.connect(lambda _index: self._open_if_single())
-        self.record.left.connect(self.close_record)
-        self.record.pdf_wanted.connect(self.pdf_wanted)
-        self.record.link_wanted.connect(self.link_wanted)
-        self.record.copied.connect(self.told)
+        results.list.clicked.connect(lambda _index: self._on_clicked())
+        record = self.record
+        record.left.connect(self._to_results)
+        record.closed.connect(self.toggle_pane)
+        record.whole_wanted.connect(self.open_record)
+        record.pdf_wanted.connect(self.pdf_wanted)
+        record.preview_wanted.connect(self.preview_wanted)
+        record.link_wanted.connect(self.link_wanted)
+        record.told.connect(self.told)
 
     # ------------------------------------------------------------------ visits
     def title(self) -> str:
@@ -124,14 +121,34 @@ class DirectoryScreen(Screen):
             self.results.choose(visit.enterprise)
         elif self._is_new or visit.query != Query() or visit.enterprise or visit.topic == EVERYTHING:
             self._is_new = False
+            self._first_page = max(PAGE, min(visit.row + 1, _MOST))
             self.search(visit.query, visit.enterprise)
+
+    def settle(self) -> None:
+        """Take the keyboard in the field, in the results when one comes back to one of them."""
+        if self._answer is None or not self._opened:
+            super().settle()
+        else:
+            self._to_results()
+        self._opened = False
 
     def here(self) -> Visit:
         """Return the search and the enterprise that are shown."""
-        chosen = self.record.sheet.id if self.record.sheet is not None else ""
-        return Visit(self.place, self.query, chosen)
+        return Visit(self.place, self.query, self.enterprise(), row=self.results.row())
 
-    def head(self) -> QBoxLayout:
+    def enterprise(self) -> str:
+        """Return the id of the enterprise that is chosen."""
+        return self.record.sheet.id if self.record.sheet is not None else ""
+
+    def step(self, rows: int) -> None:
+        """Choose the enterprise some rows below, or above when negative."""
+        self.results.step(rows)
+
+    def copy_contact(self) -> None:
+        """Copy the contact of the enterprise that is chosen."""
+        self.record.copy_contact()
+
+    def menu_line(self) -> QBoxLayout:
         """Return the line of the search field."""
         return self._bar.line
 
@@ -141,7 +158,6 @@ class DirectoryScreen(Screen):
 
     def to_field(self) -> None:
         """Give the keyboard to the search field."""
-        self.panes.read(reading=False)
         self.field.setFocus(_BY_KEY)
         self.field.selectAll()
 
@@ -149,7 +165,6 @@ class DirectoryScreen(Screen):
     def _on_typed(self, text: str) -> None:
         typed = Query.parse(text)
         kept = tuple(chosen for chosen in self.query.filters if chosen not in typed.filters)
-        self.panes.read(reading=False)
         self._ask(
             replace(self.query, words=typed.words, finished=typed.finished, filters=(*kept, *typed.filters))
         )
@@ -175,7 +190,8 @@ class DirectoryScreen(Screen):
 
     def _ask(self, query: Query) -> None:
         self.query = query
-        self._searching.ask(query)
+        limit, self._first_page = self._first_page, PAGE
+        self._searching.ask(query, limit)
 
     def _show(self, page: Page) -> None:
         held = self.results.nothing.isAncestorOf(self.focusWidget())
@@ -207,35 +223,42 @@ class DirectoryScreen(Screen):
         self._pause.start(_PAUSE if self.field.hasFocus() else 0)
 
     def _read(self, enterprise_id: str) -> None:
-        def work(_stop: Callable[[], bool]) -> _Reading:
-            sheet = self.services.records.sheet(enterprise_id)
-            return _Reading(sheet, modules(sheet))
+        records = self.services.records
+        self._background.ask(
+            "sheet", lambda _stop: read_record(records, enterprise_id), self._show_sheet, self.failed.emit
+        )
 
-        self._background.ask("sheet", work, self._show_sheet, self.failed.emit)
-
-    def _show_sheet(self, reading: _Reading) -> None:
-        marker = Marker(Thesaurus(()).clauses(read(self._searched()).wanted))
-        self.record.show_sheet(reading.sheet, marker.mark, reading.code)
-        if self._settings.remembers_records:
+    def _show_sheet(self, reading: Reading) -> None:
+        corrections = self._answer.corrections if self._answer is not None else ()
+        self.record.show_sheet(reading.sheet, marker(self.query, corrections), reading.code)
+        if self._settings.remembers_records and self.panes.shows_record:
             self._memory.keep_reading(reading.sheet.id, datetime.datetime.now().astimezone())
         if self._copying == reading.sheet.id:
             self.record.copy_contact()
         self._copying = ""
         self.sheet_shown.emit(reading.sheet)
 
-    def _searched(self) -> Query:
-        """Return the query with its mistyped words as they were read."""
-        return corrected(self.query, self._answer.corrections if self._answer is not None else ())
+    def open_record(self, section: str = "") -> None:
+        """Ask for the page of the enterprise that is chosen, at a section when one is named."""
+        hit = self.results.model.hit(self.results.row())
+        if hit is not None:
+            self._opened = True
+            row = self.results.row()
+            self.visit_wanted.emit(Visit(Place.RECORD, self.query, hit.id, section, row))
 
-    def open_record(self) -> None:
-        """Give the keyboard to the record."""
-        if self.results.model.rowCount():
-            self.panes.read(reading=True)
-            self.record.setFocus(_BY_KEY)
+    def _on_clicked(self) -> None:
+        if not self.panes.shows_record:
+            self.toggle_pane()
 
-    def _open_if_single(self) -> None:
+    def toggle_pane(self) -> None:
+        """Show the record beside the results, or put it away; where there is no room, open its page."""
         if self.panes.room is Room.SINGLE:
             self.open_record()
+            return
+        self.panes.toggle_record()
+        if not self.panes.shows_record:
+            self._to_results()
+        self.changed.emit()
 
     def _copy_contact(self, enterprise_id: str) -> None:
         """Copy the contact of a card, that of the record unless it is not shown yet."""
@@ -244,10 +267,10 @@ class DirectoryScreen(Screen):
         else:
             self._copying = enterprise_id
 
-    def close_record(self) -> None:
-        """Give the keyboard back to the list."""
-        self.panes.read(reading=False)
-        self._to_results()
+    def to_pane(self) -> None:
+        """Give the keyboard to the record beside the results."""
+        if self.panes.shows_record:
+            self.record.setFocus(_BY_KEY)
 
     # ------------------------------------------------------------------ room and keyboard
     def set_room(self, room: Room) -> None:

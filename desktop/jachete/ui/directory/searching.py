@@ -28,13 +28,13 @@ class Searching(QObject):
         self._searcher, self._background = searcher, background
         self._query = Query()
 
-    def ask(self, query: Query) -> None:
+    def ask(self, query: Query, limit: int = PAGE) -> None:
         """Ask a search; what was asked before is not wanted any more."""
         self._query = query
 
         def work(stop: Callable[[], bool]) -> Page | None:
             try:
-                return self._searcher.search(query, 0, PAGE, stop)
+                return self._searcher.search(query, 0, limit, stop)
             except Stopped:
                 return None
 

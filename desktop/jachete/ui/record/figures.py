@@ -13,19 +13,22 @@ from jachete.ui.widgets.labels import paragraph
 #: Logical pixels under which a number has no room beside the others.
 _CELL: Final = 100
 _PAIR: Final = 2
+_BETWEEN: Final = 36
 
 
 class Figures(QFrame):
-    """A strip of numbers, each over what it counts."""
+    """A strip of numbers, each over what it counts; `large` ones stand on the ground of their panel."""
 
-    def __init__(self, theme: Theme, figures: Sequence[KeyFigure]) -> None:
+    def __init__(self, theme: Theme, figures: Sequence[KeyFigure], *, large: bool = False) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._is_large = theme, large
+        self._between = theme.px(_BETWEEN) if large else 0
         self._cells = [self._cell(figure) for figure in figures]
-        self.setProperty("kind", "figures")
+        self.setProperty("kind", "" if large else "figures")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
+        self._grid.setHorizontalSpacing(self._between)
         self._columns = 0
         self._arrange(min(len(figures), _PAIR))
 
@@ -33,9 +36,11 @@ class Figures(QFrame):
         theme = self._theme
         cell = QWidget()
         layout = QVBoxLayout(cell)
-        layout.setContentsMargins(*(theme.px(side) for side in (14, 8, 10, 10)))
+        layout.setContentsMargins(
+            *(theme.px(side) for side in ((0, 2, 0, 4) if self._is_large else (14, 8, 10, 10)))
+        )
         layout.setSpacing(theme.px(2))
-        layout.addWidget(paragraph(theme, figure.value, "title"))
+        layout.addWidget(paragraph(theme, figure.value, "headline" if self._is_large else "title"))
         unit = f"{figure.unit} ({figure.year})" if figure.year else figure.unit
         layout.addWidget(paragraph(theme, unit, "caption", "text.secondary"))
         layout.addStretch()
@@ -64,7 +69,9 @@ class Figures(QFrame):
         painter = QPainter(self)
         for number, cell in enumerate(self._cells):
             if number % self._columns:
-                painter.fillRect(cell.x(), cell.y() + 1, 1, cell.height() - 2, self._line())
+                painter.fillRect(
+                    cell.x() - self._between // 2, cell.y() + 1, 1, cell.height() - 2, self._line()
+                )
             if number >= self._columns:
                 painter.fillRect(cell.x() + 1, cell.y(), cell.width() - 2, 1, self._line())
 

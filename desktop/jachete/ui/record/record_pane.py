@@ -1,41 +1,55 @@
-"""The pane that shows a record: head, actions, sections."""
+"""The pane that shows a record beside the results: head, actions, the beginning of each section."""
+
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.factsheets.sheet import FactSheet, SectionName
 from jachete.i18n import _
-from jachete.search.page import Marked
+from jachete.ui.record.actions import RecordActions, pills
 from jachete.ui.record.figures import Figures
-from jachete.ui.record.section_view import Mark, SectionView
+from jachete.ui.record.reading import Mark, unmarked
+from jachete.ui.record.section_view import SectionView
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.focus_ring import FocusRing
-from jachete.ui.widgets.labels import Pill, paragraph
+from jachete.ui.widgets.labels import paragraph
 from jachete.ui.widgets.pictogram import Pictogram
 from jachete.ui.widgets.qr_code import Modules
 
-
-def unmarked(text: str) -> Marked:
-    """Return a text in which nothing was searched."""
-    return Marked(text)
+#: How many lines of a section the pane shows; the page shows them all.
+_MOST: Final = {
+    SectionName.OFFERS: 5,
+    SectionName.CONTRACTS: 3,
+    SectionName.IMPACTS: 3,
+    SectionName.CERTIFICATIONS: 3,
+    SectionName.SOURCES: 4,
+}
 
 
 class RecordPane(QScrollArea):
-    """Shows one sheet; says what its actions ask for."""
+    """Shows one sheet; says what its actions ask for.
+
+    `whole_wanted` asks for the whole page, at a section when it names one; `closed` that the pane be put
+    away; `left` that the keyboard go back to the results.
+    """
 
     pdf_wanted = Signal(str)
+    preview_wanted = Signal(str)
     link_wanted = Signal(str)
-    copied = Signal(str)
+    whole_wanted = Signal(str)
+    told = Signal(str)
+    closed = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._theme, self._vocabulary = theme, vocabulary
         self.sheet: FactSheet | None = None
+        self._actions: RecordActions | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,7 +60,7 @@ class RecordPane(QScrollArea):
 
     def clear(self) -> None:
         """Show that no enterprise is chosen."""
-        self.sheet = None
+        self.sheet = self._actions = None
         content, page = self._page()
         text = _("Choisissez une entreprise dans la liste pour lire sa fiche.")
         page.addWidget(paragraph(self._theme, text, "reading", "text.tertiary"))
@@ -61,23 +75,21 @@ class RecordPane(QScrollArea):
         content, page = self._page()
         page.addLayout(self._head(sheet, mark))
         page.addSpacing(self._theme.px(4))
-        page.addWidget(self._actions(sheet))
+        page.addWidget(self._make_actions(sheet))
         page.addSpacing(self._theme.px(2))
         if sheet.mission:
             page.addWidget(paragraph(self._theme, mark(sheet.mission), "reading", "text.secondary"))
         if sheet.pills:
-            page.addWidget(self._pills(sheet))
+            page.addWidget(pills(self._theme, sheet))
         if sheet.key_figures:
             page.addWidget(Figures(self._theme, sheet.key_figures))
-        for section in sheet.sections:
-            shown = code if section.name is SectionName.CONTACT else None
-            page.addWidget(SectionView(self._theme, section, mark, self.link_wanted.emit, shown))
+        self._add_sections(page, sheet, mark, code)
         for text in (sheet.verified, sheet.notice):
             page.addWidget(paragraph(self._theme, text, "caption", "text.tertiary"))
         page.addStretch()
         self.setWidget(content)
         self.verticalScrollBar().setValue(kept)
-        self.setAccessibleName(_("Fiche : {name}").format(name=sheet.title))
+        self.setAccessibleName(_("Fiche\u00a0: {name}").format(name=sheet.title))
 
     def _page(self) -> tuple[QWidget, QVBoxLayout]:
         """Return an empty page, shown only once it is full: filled on screen it would be set many times."""
@@ -89,54 +101,62 @@ class RecordPane(QScrollArea):
         return content, layout
 
     def _head(self, sheet: FactSheet, mark: Mark) -> QHBoxLayout:
+        theme = self._theme
         head = QHBoxLayout()
-        head.setSpacing(self._theme.px(16))
+        head.setSpacing(theme.px(16))
         category = self._vocabulary.category(sheet.category)
         if category is not None:
-            head.addWidget(Pictogram(self._theme, category, 52), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(Pictogram(theme, category, 52), 0, Qt.AlignmentFlag.AlignTop)
         names = QVBoxLayout()
-        names.setSpacing(self._theme.px(2))
-        names.addWidget(paragraph(self._theme, mark(sheet.title), "headline"))
-        names.addWidget(paragraph(self._theme, sheet.subtitle, "body", "text.secondary"))
+        names.setSpacing(theme.px(2))
+        names.addWidget(paragraph(theme, mark(sheet.title), "headline"))
+        names.addWidget(paragraph(theme, sheet.subtitle, "body", "text.secondary"))
         head.addLayout(names, 1)
+        corner = QHBoxLayout()
+        corner.setSpacing(0)
+        whole = self._icon_button("maximize-2", _("Ouvrir la fiche complète"))
+        whole.clicked.connect(lambda: self.whole_wanted.emit(""))
+        close = self._icon_button("x", _("Fermer le volet"))
+        close.clicked.connect(self.closed)
+        for button in (whole, close):
+            corner.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(corner)
         return head
 
-    def _actions(self, sheet: FactSheet) -> QWidget:
-        actions = QWidget()
-        line = FlowLayout(actions, self._theme.px(8))
-        pdf = Button(self._theme, _("Fiche PDF"), "file-down", "primary")
-        pdf.setAccessibleName(_("Enregistrer la fiche PDF de {name}").format(name=sheet.title))
-        pdf.clicked.connect(lambda: self.pdf_wanted.emit(sheet.id))
-        line.addWidget(pdf)
-        if _contact_text(sheet):
-            copy = Button(self._theme, _("Copier le contact"), "copy")
-            copy.clicked.connect(self.copy_contact)
-            line.addWidget(copy)
+    def _icon_button(self, icon: str, name: str) -> Button:
+        button = Button(self._theme, "", icon, "corner")
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        return button
+
+    def _make_actions(self, sheet: FactSheet) -> RecordActions:
+        actions = RecordActions(self._theme, sheet)
+        actions.pdf_wanted.connect(self.pdf_wanted)
+        actions.preview_wanted.connect(self.preview_wanted)
+        actions.told.connect(self.told)
+        self._actions = actions
         return actions
 
-    def _pills(self, sheet: FactSheet) -> QWidget:
-        pills = QWidget()
-        layout = FlowLayout(pills, self._theme.px(8))
-        for name in sheet.pills:
-            layout.addWidget(Pill(self._theme, name, "pill", "badge-check"))
-        return pills
+    def _add_sections(self, page: QVBoxLayout, sheet: FactSheet, mark: Mark, code: Modules | None) -> None:
+        for section in sheet.sections:
+            shown = code if section.name is SectionName.CONTACT else None
+            view = SectionView(self._theme, section, mark, shown, _MOST.get(section.name, 0))
+            view.link_wanted.connect(self.link_wanted)
+            view.whole_wanted.connect(self.whole_wanted)
+            view.told.connect(self.told)
+            page.addWidget(view)
 
     def copy_contact(self) -> None:
-        """Put the contact on the clipboard."""
-        if self.sheet is not None and _contact_text(self.sheet):
-            QGuiApplication.clipboard().setText(_contact_text(self.sheet))
-            self.copied.emit(_("Contact copié"))
+        """Put the contact on the clipboard, when there is one."""
+        if self._actions is not None:
+            self._actions.copy_contact()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list with Escape or the left arrow."""
+        """Go back to the list with Escape or the left arrow, open the whole page with Enter."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Left):
             self.left.emit()
+        elif plain and self.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.whole_wanted.emit("")
         else:
             super().keyPressEvent(event)
-
-
-def _contact_text(sheet: FactSheet) -> str:
-    section = sheet.section(SectionName.CONTACT)
-    lines = [line.text for line in section.lines] if section else []
-    return "\n".join([sheet.title, *lines]) if lines else ""

@@ -1,55 +1,80 @@
 """One section of a sheet as widgets."""
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from jachete.factsheets.sheet import Line, LinkKind, Section, SectionName
+from jachete.factsheets.sheet import Line, Section, SectionName
 from jachete.i18n import _
-from jachete.search.page import Marked
+from jachete.ui.record.contact_view import ContactView
+from jachete.ui.record.reading import Mark
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.icon_view import IconView
 from jachete.ui.widgets.labels import Pill, paragraph, rule, text_label
-from jachete.ui.widgets.qr_code import Modules, QrCode
-
-Mark = Callable[[str], Marked]
-Open = Callable[[str], None]
-
-#: Logical pixels from which a code stands beside a contact.
-_BESIDE: Final = 320
-_ICONS: Final = {
-    LinkKind.PHONE: "phone",
-    LinkKind.EMAIL: "mail",
-    LinkKind.WEB: "globe",
-    LinkKind.PLACE: "map-pin",
-}
+from jachete.ui.widgets.qr_code import Modules
 
 
-class SectionView(QWidget):
-    """A titled section; `mark` finds the words searched, `open_link` is asked to open an address."""
+class SectionView(QFrame):
+    """A titled section; `mark` finds the words searched, `most` is how many lines are shown, 0 for all.
+
+    `link_wanted` carries an address to open, `whole_wanted` the section that is asked for whole,
+    `source_wanted` the number of a source, `told` what was done.
+    """
+
+    link_wanted = Signal(str)
+    whole_wanted = Signal(str)
+    source_wanted = Signal(int)
+    told = Signal(str)
 
     def __init__(
-        self, theme: Theme, section: Section, mark: Mark, open_link: Open, code: Modules | None = None
+        self, theme: Theme, section: Section, mark: Mark, code: Modules | None = None, most: int = 0
     ) -> None:
         super().__init__()
-        self._theme, self._mark, self._open, self._code = theme, mark, open_link, code
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(theme.px(6))
-        self._lines.addWidget(rule())
-        self._lines.addSpacing(theme.px(7))
-        self._lines.addWidget(text_label(theme, section.title, "subtitle"))
+        self._theme, self._mark, self._code = theme, mark, code
+        self.setAccessibleName(section.title)
+        self._lines = self._make_column()
+        shown = self._shown(section, most)
+        self._lines.addLayout(self._head(section, cut=len(shown) < len(section.lines)))
         if section.note:
             self._lines.addWidget(paragraph(theme, section.note, "caption", "text.tertiary"))
-        self._fill(section)
+        self._fill(section.name, shown)
 
-    def _fill(self, section: Section) -> None:
-        if section.name is SectionName.CONTACT:
-            self._lines.addWidget(self._contact(section))
+    def _make_column(self) -> QVBoxLayout:
+        """Return the column that the section fills, parted from the one above."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(6))
+        column.addWidget(rule())
+        column.addSpacing(self._theme.px(7))
+        return column
+
+    def _head(self, section: Section, *, cut: bool) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(text_label(self._theme, section.title, "subtitle"), 1)
+        if cut:
+            count = len(section.lines)
+            whole = Button(self._theme, _("Voir les {count}").format(count=count), kind="link")
+            whole.setAccessibleName(
+                _("{section}\u00a0: voir les {count}").format(section=section.title, count=count)
+            )
+            whole.clicked.connect(lambda: self.whole_wanted.emit(section.name.value))
+            head.addWidget(whole)
+        return head
+
+    def _shown(self, section: Section, most: int) -> Sequence[Line]:
+        """Return the lines to show: all, or those where a word was found first, then the first ones."""
+        lines = section.lines
+        if not most or len(lines) <= most + 1:  # a link would take the room of the line it hides
+            return lines
+        found = [line for line in lines if self._mark(line.text).spans or self._mark(line.detail).spans]
+        kept = [*found, *(line for line in lines if line not in found)][:most]
+        return [line for line in lines if line in kept]
+
+    def _fill(self, name: SectionName, lines: Sequence[Line]) -> None:
+        if name is SectionName.CONTACT:
+            self._add_contact(lines)
             return
         draw = {
             SectionName.OFFERS: self._checked,
@@ -57,12 +82,19 @@ class SectionView(QWidget):
             SectionName.CONTRACTS: self._contract,
             SectionName.CERTIFICATIONS: self._certification,
             SectionName.SOURCES: self._source,
-        }.get(section.name, self._fact)
-        for number, line in enumerate(section.lines):
-            if number and section.name is SectionName.CONTRACTS:
+        }.get(name, self._fact)
+        for number, line in enumerate(lines):
+            if number and name is SectionName.CONTRACTS:
                 self._lines.addWidget(rule())
             self._lines.addLayout(draw(line))
 
+    def _add_contact(self, lines: Sequence[Line]) -> None:
+        contact = ContactView(self._theme, [(line, self._mark(line.text)) for line in lines], self._code)
+        contact.link_wanted.connect(self.link_wanted)
+        contact.told.connect(self.told)
+        self._lines.addWidget(contact)
+
+    # ------------------------------------------------------------------ lines
     def _row(self, *pieces: QWidget | QLayout, stretch: int) -> QHBoxLayout:
         """Return pieces side by side, layouts rather than widgets: each of those costs when it is shown."""
         row = QHBoxLayout()
@@ -83,11 +115,15 @@ class SectionView(QWidget):
         return IconView(self._theme, name, color, 14, line=20)
 
     def _checked(self, line: Line) -> QHBoxLayout:
-        texts = self._stack(line.text, line.detail)
+        source = self._source_said(line)
+        texts = self._stack(line.text, " · ".join(part for part in (line.detail, source) if part))
         pieces: list[QWidget | QLayout] = [self._icon("check"), texts]
         if line.tag:
             pieces.append(Pill(self._theme, line.tag, "tag"))
         return self._row(*pieces, stretch=1)
+
+    def _source_said(self, line: Line) -> str:
+        return _("source {number}").format(number=line.source) if line.source else ""
 
     def _stack(self, text: str, detail: str, weight: int = 0) -> QVBoxLayout:
         stack = QVBoxLayout()
@@ -98,8 +134,7 @@ class SectionView(QWidget):
         return stack
 
     def _contract(self, line: Line) -> QHBoxLayout:
-        source = _("source {number}").format(number=line.source) if line.source else ""
-        detail = " · ".join(part for part in (line.detail, source) if part)
+        detail = " · ".join(part for part in (line.detail, self._source_said(line)) if part)
         pieces: list[QWidget | QLayout] = [self._stack(line.text, detail, 500)]
         if line.tag:
             pieces.append(Pill(self._theme, line.tag, "tag"))
@@ -118,7 +153,7 @@ class SectionView(QWidget):
 
     def _fact(self, line: Line) -> QHBoxLayout:
         label = text_label(self._theme, line.label, "body", "text.tertiary")
-        label.setFixedWidth(self._theme.px(150))
+        label.setFixedWidth(self._theme.px(140))
         label.setFixedHeight(self._theme.line("body"))
         return self._row(label, paragraph(self._theme, self._mark(line.text)), stretch=1)
 
@@ -128,44 +163,9 @@ class SectionView(QWidget):
         number.setFixedHeight(self._theme.px(24))
         if not line.link:
             return self._row(number, paragraph(self._theme, line.text, "caption"), stretch=1)
-        return self._row(number, self._link(line, "source"), stretch=1)
-
-    def _link(self, line: Line, kind: str = "address") -> QWidget:
-        """Return an address that asks before it opens; long ones are cut on screen and said whole."""
-        link = Button(self._theme, line.text, kind=kind)
+        link = Button(self._theme, line.text, kind="source")
         link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         link.setToolTip(line.text)
         link.setAccessibleName(_("Ouvrir {address}").format(address=line.text))
-        link.clicked.connect(lambda: self._open(line.link))
-        return link
-
-    def _contact(self, section: Section) -> QWidget:
-        lines = QVBoxLayout()
-        lines.setSpacing(self._theme.px(4))
-        for line in section.lines:
-            shown = self._link(line) if line.link else paragraph(self._theme, self._mark(line.text))
-            lines.addLayout(self._row(self._icon(_ICONS[line.kind]), shown, stretch=1))
-        lines.addStretch()
-        return _WithCode(self._theme, lines, self._code)
-
-
-class _WithCode(QWidget):
-    """Lines, and the code that says the same, beside them or under them as there is room."""
-
-    def __init__(self, theme: Theme, lines: QLayout, code: Modules | None) -> None:
-        super().__init__()
-        self._least = theme.px(_BESIDE)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.px(10))
-        self._layout.addLayout(lines, 1)
-        if code:
-            self._layout.addWidget(QrCode(theme, code), 0, Qt.AlignmentFlag.AlignTop)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the direction."""
-        super().resizeEvent(event)
-        beside = event.size().width() >= self._least
-        way = QHBoxLayout.Direction.LeftToRight if beside else QHBoxLayout.Direction.TopToBottom
-        if self._layout.direction() != way:
-            self._layout.setDirection(way)
+        link.clicked.connect(lambda: self.link_wanted.emit(line.link))
+        return self._row(number, link, stretch=1)

@@ -62,7 +62,7 @@ class Frame(QWidget):
 
     def take(self, screen: Screen) -> None:
         """Give the menu's button to a screen that has a place for it."""
-        head = screen.head()
+        head = screen.menu_line()
         if head is not None:
             button = menu_button(self._theme)
             button.clicked.connect(self.menu_wanted)

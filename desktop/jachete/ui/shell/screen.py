@@ -34,16 +34,18 @@ class Surroundings:
 class Screen(QFrame):
     """A screen: says where it stands, shows what a visit asks, and asks the window for the rest.
 
-    `visit_wanted` carries a `Visit`, `settings_wanted` new `Settings`, `pdf_wanted` an enterprise's id,
-    `link_wanted` an address, `told` a sentence for the user, `failed` an exception, `changed` that title or
-    keys are to be shown again, `left` that one is done here. `searches` tells that it has a field where one
-    searches.
+    `visit_wanted` carries a `Visit`, `return_wanted` one to come back to, `settings_wanted` new `Settings`,
+    `pdf_wanted` and `preview_wanted` an enterprise's id, `link_wanted` an address, `told` a sentence for the
+    user, `failed` an exception, `changed` that title or keys are to be shown again, `left` that one is done
+    here. `searches` tells that it has a field where one searches.
     """
 
     visit_wanted = Signal(object)
+    return_wanted = Signal(object)
     left = Signal()
     settings_wanted = Signal(object)
     pdf_wanted = Signal(str)
+    preview_wanted = Signal(str)
     link_wanted = Signal(str)
     told = Signal(str)
     failed = Signal(object)
@@ -85,8 +87,19 @@ class Screen(QFrame):
         """Return what the keys do where the keyboard is."""
         return []
 
-    def head(self) -> QBoxLayout | None:
+    def menu_line(self) -> QBoxLayout | None:
         """Return the line that takes the menu's button where there is no rail; None to have it above."""
+        return None
+
+    def enterprise(self) -> str:
+        """Return the id of the enterprise that is read here, "" when none is."""
+        return ""
+
+    def step(self, rows: int) -> None:
+        """Go to the enterprise some rows below in the results, or above when negative."""
+
+    def copy_contact(self) -> None:
+        """Copy the contact of the enterprise that is read here."""
 
     def set_room(self, room: Room) -> None:
         """Arrange for the room there is."""

@@ -1,6 +1,6 @@
 """Where one is in the application, and where one was before."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -25,12 +25,24 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A place and what is seen there: a search, an enterprise, a page or section (`topic`)."""
+    """A place and what is seen there: a search, an enterprise, a page or section (`topic`).
+
+    `row` is where the enterprise stands in the results of the search, -1 when it was not found by one.
+    """
 
     place: Place
     query: Query = field(default_factory=Query)
     enterprise: str = ""
     topic: str = ""
+    row: int = -1
+
+    def following(self, left: "Visit") -> "Visit":
+        """Return this visit to results, at the record of theirs that one leaves."""
+        if self.place is Place.DIRECTORY and left.place is Place.RECORD and left.row >= 0:
+            return (
+                replace(self, enterprise=left.enterprise, row=left.row) if left.query == self.query else self
+            )
+        return self
 
 
 class History:
@@ -45,6 +57,10 @@ class History:
         if not self._before or self._before[-1] != visit:
             self._before.append(visit)
         self._after.clear()
+
+    def last(self) -> Visit | None:
+        """Return the visit that `back` would go to."""
+        return self._before[-1] if self._before else None
 
     def back(self, here: Visit) -> Visit | None:
         """Return the visit made before, None at the first one."""

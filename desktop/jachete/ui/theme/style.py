@@ -30,6 +30,9 @@ QFrame#work { background: {bg.canvas}; border: 1px solid {border.subtle}; border
   border-top-left-radius: @10; }
 QFrame#bar { background: {bg.surface}; border: 0; border-bottom: 1px solid {border.subtle};
   border-top-left-radius: @10; }
+QFrame#recordbar, QFrame#recordhead { background: {bg.surface}; border: 0; border-top-left-radius: @10; }
+QFrame#recordhead { border-bottom: 1px solid {border.subtle}; border-radius: 0; }
+QWidget#recordpage { background: {bg.canvas}; }
 QFrame#facets { background: {bg.canvas}; border: 0; border-right: 1px solid {border.subtle}; }
 QFrame#sections { background: {bg.canvas}; border: 0; border-right: 1px solid {border.subtle};
   border-top-left-radius: @10; }

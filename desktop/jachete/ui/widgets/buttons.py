@@ -68,6 +68,10 @@ LOOKS: Final = {
         style="caption",
         weight=400,
     ),
+    "corner": Look(_NONE, _NONE, "text.primary", "bg.hover", "bg.pressed", "text.secondary", padding=8),
+    "small": Look(
+        _NONE, _NONE, "text.primary", "bg.hover", "bg.pressed", "text.tertiary", 24, padding=5, icon_size=14
+    ),
     "chip": Look(
         "primary.soft",
         "primary.softBorder",

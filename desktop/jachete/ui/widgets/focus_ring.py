@@ -8,7 +8,7 @@ from jachete.ui.theme.tokens import Theme
 
 
 class FocusRing(QWidget):
-    """Lies over a widget while it has the focus; lets every click through."""
+    """Lies over a widget to which a person gave the focus; lets every click through."""
 
     def __init__(self, theme: Theme, owner: QWidget) -> None:
         super().__init__(owner)
@@ -19,7 +19,9 @@ class FocusRing(QWidget):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the owner's focus and size."""
-        if event.type() == QEvent.Type.FocusIn:
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            if event.reason() == Qt.FocusReason.OtherFocusReason:
+                return False  # a screen that opens: nobody moved
             self.setGeometry(self._owner.rect())
             self.show()
             self.raise_()

@@ -9,7 +9,7 @@ from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
 from jachete.ui.theme.tokens import Theme
 
-_SIDE = 104
+_SIDE = 128
 _QUIET = 4
 
 #: Rows of modules, one byte each; empty when there is no contact.
