@@ -65,6 +65,10 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
         if window.screen_shown is not None:
             window.screen_shown.step(rows)
 
+    def compare() -> None:
+        if window.screen_shown is not None and window.screen_shown.enterprise():
+            window.compared.toggle(window.screen_shown.enterprise())
+
     def copy_contact() -> None:
         if window.screen_shown is not None:
             window.screen_shown.copy_contact()
@@ -72,9 +76,7 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
     return (
         Command("sheet", group, _("Fiche PDF"), window.save_current, "Ctrl+S", "file-down"),
         Command("print", group, _("Aperçu et impression"), window.preview_current, "Ctrl+P", "printer"),
-        Command(
-            "toggle-compared", group, _("Comparer ou non"), window.toggle_compared, "Ctrl+J", "columns-3"
-        ),
+        Command("compared", group, _("Ajouter à la comparaison, ou retirer"), compare, "Ctrl+J", "columns-3"),
         Command(
             "copy-contact",
             group,

@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
         self._arrange()
 
     def _count_compared(self) -> None:
-        self._around.rail.set_compared(len(self.compared.ids))
+        self._around.rail.set_count(Place.COMPARE, len(self.compared.ids))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange everything for the new size."""
@@ -354,10 +354,6 @@ class MainWindow(QMainWindow):
         """Remove every filter of the directory."""
         if self.directory is not None:
             self.directory.clear_filters()
-
-    def toggle_compared(self) -> None:
-        """Compare the enterprise that is read, or no longer."""
-        self._on_current(self.compared.toggle)
 
     def save_current(self) -> None:
         """Save the sheet of the enterprise that is read."""

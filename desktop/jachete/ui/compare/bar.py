@@ -60,11 +60,6 @@ class CompareBar(QFrame):
         """Put the buttons under the title, or at its right."""
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._top.setDirection(way)
-        side = self._theme.px(12 if narrow else 24)
-        layout = self.layout()
-        if layout is not None:
-            margins = layout.contentsMargins()
-            layout.setContentsMargins(side, margins.top(), side, margins.bottom())
 
     def show_state(self, count: int, chosen: int, comparison: Comparison | None) -> None:
         """Say how many are compared, and what differs; `chosen` counts those that the edition has not too."""

@@ -9,7 +9,6 @@ from jachete.factsheets.comparison import Column
 from jachete.i18n import _
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button, flush_left
-from jachete.ui.widgets.icon_view import IconView
 from jachete.ui.widgets.labels import clear, paragraph
 
 _WIDEST = 600
@@ -52,7 +51,6 @@ class NothingCompared(QWidget):
         self.open.clicked.connect(self.directory_wanted)
         self.remove = None
         parts: list[QWidget] = [
-            IconView(theme, "columns-3"),
             paragraph(theme, title or _("Rien à comparer pour le moment"), "title"),
             paragraph(theme, _("Ajoutez-en au moins une autre.") if only else first, "reading"),
             paragraph(theme, how, "reading", "text.secondary"),

@@ -1,7 +1,7 @@
 """The screen where a few enterprises are read side by side."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from jachete.factsheets.comparison import Gathered
 from jachete.i18n import _, ngettext
@@ -48,7 +48,12 @@ class CompareScreen(Screen):
         line.setContentsMargins(px(24), px(8), px(24), px(8))
         line.setSpacing(px(12))
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.nothing)
+        self._empty = QScrollArea()
+        self._empty.setWidgetResizable(True)
+        self._empty.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._empty.setWidget(self.nothing)
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 0, 0)
@@ -87,7 +92,7 @@ class CompareScreen(Screen):
         """Return what is shown, all of it or what differs."""
         return Visit(self.place, topic=DIFFERENCES if self.bar.switch.isChecked() else "")
 
-    def head(self) -> QBoxLayout:
+    def menu_line(self) -> QBoxLayout:
         """Return the line of the title."""
         return self.bar.head
 
@@ -109,7 +114,7 @@ class CompareScreen(Screen):
         self._show_gone(gathered)
         if gathered.comparison is None:
             self.nothing.show_columns(gathered.columns)
-            self._stack.setCurrentWidget(self.nothing)
+            self._stack.setCurrentWidget(self._empty)
         else:
             self._stack.setCurrentWidget(self.table)
             self._show_table()
@@ -180,5 +185,4 @@ class CompareScreen(Screen):
             (caps("Del"), _("Retirer la colonne")),
             (caps("Return"), _("Lire la fiche")),
             (("Ctrl", _("Maj"), "←", "→"), _("Déplacer la colonne")),
-            (caps("Alt+Left"), _("Revenir en arrière")),
         ]

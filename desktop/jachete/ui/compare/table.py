@@ -80,6 +80,8 @@ class ComparisonTable(QTableView):
         column = ids.index(enterprise) if enterprise in ids else min(column, len(ids) - 1)
         row = max(self.rows.row_of(line), 1)
         self.setCurrentIndex(self.rows.index(row, column))
+        if row == 1:  # the title of the section is worth seeing
+            self.verticalScrollBar().setValue(0)
 
     def enterprise(self) -> str:
         """Return the id of the enterprise of the column one is in."""

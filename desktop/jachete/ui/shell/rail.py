@@ -20,7 +20,7 @@ class Entry(QPushButton):
 
     def __init__(self, theme: Theme, icon: str, name: str, count: int | None) -> None:
         super().__init__()
-        self._theme, self._icon, self._count = theme, icon, ""
+        self._theme, self._icon, self._count = theme, icon, "" if count is None else str(count)
         self._focus = KeyboardFocus(self)
         self.setText(name)
         self.setCheckable(True)
@@ -28,13 +28,13 @@ class Entry(QPushButton):
         self.setFixedHeight(theme.px(34))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.set_count(count)
+        self.setAccessibleName(name if count is None else f"{name}, {enterprises(count)}")
         self.setToolTip(name)
 
-    def set_count(self, count: int | None) -> None:
-        """Show how many enterprises there are, nothing for None."""
-        self._count = "" if count is None else str(count)
-        self.setAccessibleName(self.text() if count is None else f"{self.text()}, {enterprises(count)}")
+    def set_count(self, count: int) -> None:
+        """Show a number after the name, nothing for zero; it is said too."""
+        self._count = str(count) if count else ""
+        self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -132,16 +132,16 @@ class Rail(QFrame):
         self._entries[place] = entry
         layout.addWidget(entry)
 
+    def set_count(self, place: Place, count: int) -> None:
+        """Show how many things a place holds; nothing for none."""
+        if place in self._entries:
+            self._entries[place].set_count(count)
+
     def set_place(self, place: Place) -> None:
         """Show where one is; a record is read in the directory, the rest is in help."""
         shown = {Place.RECORD: Place.DIRECTORY, Place.ABOUT: Place.HELP}.get(place, place)
         if shown in self._entries:
             self._entries[shown].setChecked(True)
-
-    def set_compared(self, count: int) -> None:
-        """Show how many enterprises are compared, nothing for none."""
-        if Place.COMPARE in self._entries:
-            self._entries[Place.COMPARE].set_count(count or None)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show drawings alone, or names and counts."""

@@ -88,8 +88,10 @@ QTableView#comparison { background: {bg.surface}; border: 0; }
 QTableView#comparison QHeaderView { background: {bg.surface}; border: 0; }
 QScrollBar:vertical { background: transparent; width: @12; margin: @3; }
 QScrollBar::handle:vertical { background: {border.control}; border-radius: @3; min-height: @32; }
+QScrollBar:horizontal { background: transparent; height: @12; margin: @3; }
+QScrollBar::handle:horizontal { background: {border.control}; border-radius: @3; min-width: @32; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page
-  { height: 0; background: transparent; }
+  { height: 0; width: 0; background: transparent; }
 """
 
 
