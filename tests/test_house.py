@@ -217,5 +217,6 @@ def test_the_wheel_brings_its_resources_and_its_licences(tmp_path: Path) -> None
     brought = {str(path.relative_to(ROOT)) for path in (ROOT / "resources").rglob("*") if path.is_file()}
     assert {f"jachete/{name}" for name in brought} - set(names) == set()
     assert "jachete/resources/i18n/en/LC_MESSAGES/jachete.mo" in names
+    assert "jachete/resources/THIRD_PARTY_NOTICES.md" in names
     assert {Path(name).name for name in names} >= {"LICENSE", "THIRD_PARTY_NOTICES.md"}
     assert {name.split("/")[0] for name in names} == {"jachete", f"jachete-{jachete.__version__}.dist-info"}

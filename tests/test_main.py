@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 import jachete.__main__
-from jachete import i18n, paths
+from jachete import i18n
 from jachete.__main__ import main
 from jachete.editions.build import write
 from makers import make_directory, make_enterprise
@@ -110,15 +110,15 @@ def test_without_a_command_the_window_opens_on_the_edition(
     edition: Path, monkeypatch: pytest.MonkeyPatch, named: bool
 ) -> None:
     """Even a missing edition: the window says so itself."""
-    opened: list[tuple[Path, str | None]] = []
+    opened: list[tuple[Path | None, str | None]] = []
 
-    def run(path: Path, language: str | None) -> int:
+    def run(path: Path | None, language: str | None) -> int:
         opened.append((path, language))
         return 3
 
     stand_in(monkeypatch, "app", run=run)
     assert main(["--language", "en", "--edition", str(edition)] if named else []) == 3
-    assert opened == [(edition, "en") if named else (paths.bundled_edition(), None)]
+    assert opened == [(edition, "en") if named else (None, None)]
 
 
 @pytest.mark.parametrize("second", [True, False])

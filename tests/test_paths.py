@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def test_a_checkout_brings_its_own_resources_and_the_edition_it_builds() -> None:
     assert paths.resources() == ROOT / "resources"
+    assert paths.notices() == ROOT / "THIRD_PARTY_NOTICES.md"
     assert paths.bundled_edition() == ROOT / "build" / "edition.db"
 
 
@@ -20,6 +21,7 @@ def test_a_wheel_brings_them_inside_the_package(tmp_path: Path, monkeypatch: pyt
     (tmp_path / "resources").mkdir()
     monkeypatch.setattr(paths, "_PACKAGE", tmp_path)
     assert paths.resources() == tmp_path / "resources"
+    assert paths.notices() == tmp_path / "resources" / "THIRD_PARTY_NOTICES.md"
     assert paths.bundled_edition() == tmp_path / "edition.db"
 
 
@@ -28,6 +30,7 @@ def test_a_frozen_application_brings_them_where_it_unpacks(
 ) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert paths.resources() == tmp_path / "resources"
+    assert paths.notices() == tmp_path / "resources" / "THIRD_PARTY_NOTICES.md"
     assert paths.bundled_edition() == tmp_path / "edition.db"
 
 

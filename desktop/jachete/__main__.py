@@ -43,7 +43,7 @@ def _run(options: Namespace) -> int:
         return COMMANDS[options.command](options)
     from jachete import app  # noqa: PLC0415 - Qt only when a window is asked for
 
-    return app.run(edition_path(options), options.language)
+    return app.run(options.edition, options.language)
 
 
 def _self_test(edition: Path) -> int:

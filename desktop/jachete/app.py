@@ -13,6 +13,7 @@ from jachete import i18n, paths
 from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError
 from jachete.ui.error_dialog import tell_the_unexpected
 from jachete.ui.memory import Memory
+from jachete.ui.one_instance import OneInstance, bring_forward
 from jachete.ui.services import Services
 from jachete.ui.settings import Settings, SettingsFile
 from jachete.ui.shell.placing import place_again
@@ -23,10 +24,11 @@ from jachete.ui.theme.tokens import Theme
 from jachete.ui.window import MainWindow
 
 
-def run(edition: Path, language: str | None = None) -> int:
-    """Open the window on an edition and return the exit status; raise `NoDisplayError`.
+def run(edition: Path | None, language: str | None = None) -> int:
+    """Open the window on an edition, or the usual one, and return the exit status; raise `NoDisplayError`.
 
-    `language` is spoken this once, whatever the settings say.
+    A window that is already open comes forward instead, and opens the edition when one is named. `language`
+    is spoken this once, whatever the settings say.
     """
     if not has_display():
         raise NoDisplayError
@@ -36,12 +38,25 @@ def run(edition: Path, language: str | None = None) -> int:
     if language is not None:
         settings = replace(settings, language=language)
     speak(application, settings.language)
-    window = build_window(edition, settings)
+    instance = OneInstance(paths.preferences().parent)
+    if instance.hand_over(edition):
+        return 0
+    window = build_window(edition or paths.bundled_edition(), settings)
     tell_the_unexpected(window)
+    instance.started_again.connect(lambda asked: _wake(window, asked))
     window.settings_changed.connect(kept.write)
     place_again(window, window.memory.geometry())
     window.show()
-    return application.exec()
+    status = application.exec()
+    instance.close()
+    return status
+
+
+def _wake(window: MainWindow, edition: Path | None) -> None:
+    """Do in the window what a second start asks for."""
+    bring_forward(window)
+    if edition is not None:
+        window.edition_wanted.emit(edition)
 
 
 def has_display() -> bool:

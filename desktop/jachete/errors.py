@@ -34,11 +34,25 @@ class JacheteError(Exception):
 
 
 class EditionError(JacheteError):
-    """An edition that cannot be opened; `path` is the file asked for."""
+    """An edition that cannot be opened; `path` is the file asked for, `details` is for support.
 
-    def __init__(self, path: Path, sentence: str) -> None:
-        super().__init__(sentence)
+    Its sentence is told in parts where there is room: `title` in a few words, `happened`, `effect`, `remedy`.
+    """
+
+    def __init__(
+        self, path: Path, title: str, happened: str, effect: str, remedy: str, details: str = ""
+    ) -> None:
+        super().__init__(f"{happened} {effect} {remedy}")
         self.path = path
+        self.title = title
+        self.happened = happened
+        self.effect = effect
+        self.remedy = remedy
+        self.details = details
+
+
+def _nothing_shown() -> str:
+    return _("Le répertoire ne peut pas s’afficher.")
 
 
 class EditionMissingError(EditionError):
@@ -47,10 +61,10 @@ class EditionMissingError(EditionError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            _(
-                "L’édition « {path} » est introuvable. Le répertoire ne peut pas s’afficher. "
-                "Vérifiez l’emplacement du fichier ou choisissez une autre édition."
-            ).format(path=path),
+            _("Édition introuvable"),
+            _("L’édition «\u202f{path}\u202f» est introuvable.").format(path=path),
+            _nothing_shown(),
+            _("Vérifiez l’emplacement du fichier ou choisissez une autre édition."),
         )
 
 
@@ -60,10 +74,13 @@ class EditionUnreadableError(EditionError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
             path,
-            _(
-                "L’édition « {path} » ne peut pas être lue ({reason}). Le répertoire ne peut pas s’afficher. "
-                "Demandez l’accès au fichier ou choisissez une autre édition."
-            ).format(path=path, reason=reason),
+            _("Édition illisible"),
+            _("L’édition «\u202f{path}\u202f» ne peut pas être lue ({reason}).").format(
+                path=path, reason=reason
+            ),
+            _nothing_shown(),
+            _("Demandez l’accès au fichier ou choisissez une autre édition."),
+            reason,
         )
 
 
@@ -73,10 +90,10 @@ class NotAnEditionError(EditionError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            _(
-                "Le fichier « {path} » n’est pas une édition du répertoire. Il n’a pas été ouvert. "
-                "Choisissez un fichier d’édition."
-            ).format(path=path),
+            _("Ce fichier n’est pas une édition"),
+            _("Le fichier «\u202f{path}\u202f» n’est pas une édition du répertoire.").format(path=path),
+            _("Il n’a pas été ouvert."),
+            _("Choisissez un fichier d’édition."),
         )
 
 
@@ -86,25 +103,27 @@ class ForeignDatabaseError(EditionError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            _(
-                "Le fichier « {path} » est la base de données d’une autre application. "
-                "Il n’a pas été ouvert. Choisissez un fichier d’édition."
-            ).format(path=path),
+            _("Ce fichier vient d’une autre application"),
+            _("Le fichier «\u202f{path}\u202f» est la base de données d’une autre application.").format(
+                path=path
+            ),
+            _("Il n’a pas été ouvert."),
+            _("Choisissez un fichier d’édition."),
         )
 
 
 class EditionDamagedError(EditionError):
-    """An edition whose content cannot be read; `details` is for support."""
+    """An edition whose content cannot be read."""
 
     def __init__(self, path: Path, details: str) -> None:
         super().__init__(
             path,
-            _(
-                "L’édition « {path} » est endommagée. Le répertoire ne peut pas s’afficher. "
-                "Recopiez le fichier depuis la source, puis réessayez."
-            ).format(path=path),
+            _("Édition endommagée"),
+            _("L’édition «\u202f{path}\u202f» est endommagée.").format(path=path),
+            _nothing_shown(),
+            _("Recopiez le fichier depuis la source, puis réessayez."),
+            details,
         )
-        self.details = details
 
 
 class EditionTooNewError(EditionError):
@@ -113,10 +132,14 @@ class EditionTooNewError(EditionError):
     def __init__(self, path: Path, found: int, known: int) -> None:
         super().__init__(
             path,
+            _("Édition trop récente pour cette application"),
             _(
-                "L’édition « {path} » est d’un format plus récent ({found}) que celui de cette "
-                "application ({known}). Elle n’a pas été ouverte. Mettez l’application à jour."
+                "L’édition «\u202f{path}\u202f» est d’un format plus récent ({found}) que celui de cette "
+                "application ({known})."
             ).format(path=path, found=found, known=known),
+            _("Elle n’a pas été ouverte."),
+            _("Mettez l’application à jour."),
+            f"{found} > {known}",
         )
         self.found = found
         self.known = known

@@ -24,6 +24,13 @@ def resources() -> Path:
     return _brought() / "resources"
 
 
+def notices() -> Path:
+    """Return the file that says what the application owes to others, and under which licences."""
+    name = "THIRD_PARTY_NOTICES.md"
+    brought = _brought()
+    return brought / name if brought == _CHECKOUT else brought / "resources" / name
+
+
 def bundled_edition() -> Path:
     """Return the edition the application opens when none is named.
 

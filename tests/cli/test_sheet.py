@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 Run = Callable[..., Any]
@@ -24,6 +25,15 @@ def test_all_sheets_are_written(run: Run, tmp_path: Path) -> None:
         "ferme-temoin.pdf",
         "traiteur-la-tablee-exemple.pdf",
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "width"), [((), 612), (("--paper", "letter"), 612), (("--paper", "a4"), 595)]
+)
+def test_a_sheet_is_on_the_paper_asked(run: Run, tmp_path: Path, asked: tuple[str, ...], width: int) -> None:
+    assert run("sheet", "ferme-temoin", *asked, "--out", tmp_path).status == 0
+    with pypdfium2.PdfDocument(tmp_path / "ferme-temoin.pdf") as document:
+        assert int(document.get_page_size(0)[0]) == width
 
 
 @pytest.mark.parametrize("asked", [(), ("ferme-temoin", "--all")])

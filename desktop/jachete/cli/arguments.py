@@ -114,6 +114,9 @@ def _add_sheet(command: argparse.ArgumentParser) -> None:
     command.add_argument("ids", nargs="*", metavar="ID", help=_("identifiants des entreprises"))
     command.add_argument("--all", action="store_true", help=_("toutes les entreprises"))
     command.add_argument("--out", type=Path, default=Path(), metavar="DIR", help=_("dossier des fiches"))
+    command.add_argument(
+        "--paper", choices=("letter", "a4"), default="letter", help=_("papier (letter ou a4)")
+    )
 
 
 def _add_build(command: argparse.ArgumentParser) -> None:

@@ -83,7 +83,7 @@ def _sheet(options: Namespace) -> int:
     with _opened(edition_path(options)) as opened:
         for each in opened.reader.ids() if options.all else options.ids:
             path = options.out / f"{each}.pdf"
-            opened.write_pdf(each, path)
+            opened.write_pdf(each, path, options.paper)
             print(path)
     return DONE
 

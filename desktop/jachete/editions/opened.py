@@ -101,8 +101,8 @@ class Opened:
 
         return sheet_bytes(self.sheet(enterprise_id))
 
-    def write_pdf(self, enterprise_id: str, path: Path) -> None:
-        """Write the sheet of an enterprise as a PDF; raise `CannotWriteError`."""
-        from jachete.factsheets.pdf import write_sheet  # noqa: PLC0415 - reportlab is slow to load
+    def write_pdf(self, enterprise_id: str, path: Path, paper: str = "letter") -> None:
+        """Write the sheet of an enterprise as a PDF on a named paper; raise `CannotWriteError`."""
+        from jachete.factsheets.pdf import Paper, write_sheet  # noqa: PLC0415 - reportlab is slow to load
 
-        write_sheet(self.sheet(enterprise_id), path)
+        write_sheet(self.sheet(enterprise_id), path, Paper(paper))

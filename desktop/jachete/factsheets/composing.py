@@ -2,8 +2,8 @@
 
 from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.catalogue.enterprise import CertificationKind, Enterprise
-from jachete.factsheets.sections import sections
-from jachete.factsheets.sheet import FactSheet, KeyFigure
+from jachete.factsheets.sections import identity, sections
+from jachete.factsheets.sheet import FactSheet, KeyFigure, Place
 from jachete.i18n import _, language
 from jachete.text.formats import date_text
 
@@ -18,6 +18,7 @@ def fact_sheet(
     form = vocabulary.legal_form(enterprise.legal_form)
     category = vocabulary.category(enterprise.category)
     facts = (form.label.text(language()) if form else "", vocabulary.place(enterprise))
+    served = (place for id in enterprise.territories if (place := _place(id, vocabulary)))
     held = (c.name for c in enterprise.certifications if c.kind is not CertificationKind.AWARD)
     return FactSheet(
         id=enterprise.id,
@@ -26,9 +27,14 @@ def fact_sheet(
         mission=enterprise.mission,
         category=enterprise.category,
         category_label=category.label.text(language()) if category else "",
+        icon=category.icon if category else "",
         pills=tuple(dict.fromkeys(held)),
         key_figures=_key_figures(enterprise),
+        identity=identity(enterprise, vocabulary),
+        seat=_place(enterprise.territory, vocabulary),
+        served=tuple(place for place in served if place.id != enterprise.territory),
         sections=sections(enterprise, vocabulary, whole),
+        verified_on=enterprise.verified_on,
         verified=_("Fiche vérifiée le {date} dans des sources publiques.").format(
             date=date_text(enterprise.verified_on, language())
         ),
@@ -38,6 +44,11 @@ def fact_sheet(
         language=language(),
         territories=enterprise.territories,
     )
+
+
+def _place(territory_id: str, vocabulary: Vocabulary) -> Place | None:
+    territory = vocabulary.territory(territory_id)
+    return Place(territory.id, territory.name) if territory else None
 
 
 def _key_figures(enterprise: Enterprise) -> tuple[KeyFigure, ...]:

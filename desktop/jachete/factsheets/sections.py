@@ -26,6 +26,13 @@ def sections(enterprise: Enterprise, words: Vocabulary, whole: str = "") -> tupl
     return tuple(section for section in made if section.lines or section.name is SectionName.CONTACT)
 
 
+def identity(enterprise: Enterprise, words: Vocabulary) -> tuple[Line, ...]:
+    """Return the lines that identify an enterprise at a glance: form, seat, founding, number."""
+    known = (*_territory(enterprise, words).lines, *_identification(enterprise, words, "").lines)
+    labels = (_("Forme juridique"), _("Siège"), _("Année de constitution"), _("NEQ"))
+    return tuple(line for label in labels for line in known if line.label == label)
+
+
 def sources(enterprise: Enterprise) -> tuple[Source, ...]:
     """Return the sources of a record, its own first, then those that only one fact has."""
     parts: tuple[Contract | Impact, ...] = (*enterprise.contracts, *enterprise.impacts)

@@ -1,5 +1,6 @@
 """What is shown of one enterprise: the one view model of screen, paper and command line."""
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,11 +69,21 @@ class KeyFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A territory, by its id and name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class FactSheet:
     """Everything that is said of one enterprise, ready to draw.
 
     `subtitle` is legal form and place, `category` an id and `category_label` what it is called; `verified`
     and `notice` are whole sentences; `key_figures` are at most four; `territories` are ids, the seat's first.
+    `identity` are the lines of the sections that identify it at a glance; `seat` is the territory where it
+    is, `served` are the others.
     """
 
     id: str
@@ -81,9 +92,14 @@ class FactSheet:
     mission: str
     category: str
     category_label: str
+    icon: str
     pills: tuple[str, ...]
     key_figures: tuple[KeyFigure, ...]
+    identity: tuple[Line, ...]
+    seat: Place | None
+    served: tuple[Place, ...]
     sections: tuple[Section, ...]
+    verified_on: datetime.date
     verified: str
     edition: str
     notice: str

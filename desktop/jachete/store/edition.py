@@ -30,6 +30,8 @@ APPLICATION_ID: Final = 0x4A414348
 #: A newer major is refused; a newer minor only adds what older applications do not read.
 MAJOR: Final = 1
 MINOR: Final = 0
+#: The version of what reads the file.
+SQLITE: Final = sqlite3.sqlite_version
 _MINOR_BITS: Final = 16
 
 _HEADER: Final = struct.Struct(">16sH10xI28xI4xI")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jachete.i18n import _
@@ -46,59 +47,61 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
         going("directory", _("Répertoire"), Place.DIRECTORY, "Ctrl+2", "library"),
         going("compare", _("Comparer"), Place.COMPARE, "Ctrl+4", "columns-3"),
         going("preferences", _("Préférences"), Place.PREFERENCES, "Ctrl+,", "settings"),
-        going("help", _("Aide"), Place.HELP, "F1", "circle-question-mark"),
+        Command("help", group, _("Aide"), lambda: _help(window), "F1", "circle-question-mark"),
         going("about", _("À propos"), Place.ABOUT, "", "info"),
+        Command(
+            "open-edition",
+            group,
+            _("Ouvrir une autre édition"),
+            window.choose_edition,
+            "Ctrl+O",
+            "folder-open",
+        ),
     )
+
+
+def _help(window: MainWindow) -> None:
+    """Open the page of help about where the keyboard is."""
+    if window.screen_shown is not None:
+        window.go(Visit(Place.HELP, topic=window.screen_shown.topic()))
 
 
 def _directory(window: MainWindow) -> tuple[Command, ...]:
     group = _("Répertoire")
-    return (
-        Command("clear-filters", group, _("Effacer les filtres"), window.clear_filters, "Ctrl+Shift+X", "x"),
-    )
+
+    def clear_filters() -> None:
+        if window.directory is not None:
+            window.directory.clear_filters()
+
+    return (Command("clear-filters", group, _("Effacer les filtres"), clear_filters, "Ctrl+Shift+X", "x"),)
 
 
 def _record(window: MainWindow) -> tuple[Command, ...]:
     group = _("Fiche")
 
+    def with_enterprise(act: Callable[[str], None]) -> Callable[[], None]:
+        def acted() -> None:
+            enterprise = window.screen_shown.enterprise() if window.screen_shown is not None else ""
+            if enterprise:
+                act(enterprise)
+
+        return acted
+
     def step(rows: int) -> None:
         if window.screen_shown is not None:
             window.screen_shown.step(rows)
-
-    def compare() -> None:
-        if window.screen_shown is not None and window.screen_shown.enterprise():
-            window.compared.toggle(window.screen_shown.enterprise())
 
     def copy_contact() -> None:
         if window.screen_shown is not None:
             window.screen_shown.copy_contact()
 
+    save, preview = with_enterprise(window.save_pdf), with_enterprise(window.preview)
+    compare = with_enterprise(window.compared.toggle)
     return (
-        Command("sheet", group, _("Fiche PDF"), window.save_current, "Ctrl+S", "file-down"),
-        Command("print", group, _("Aperçu et impression"), window.preview_current, "Ctrl+P", "printer"),
+        Command("sheet", group, _("Fiche PDF"), save, "Ctrl+S", "file-down"),
+        Command("print", group, _("Aperçu et impression"), preview, "Ctrl+P", "printer"),
         Command("compared", group, _("Ajouter à la comparaison, ou retirer"), compare, "Ctrl+J", "columns-3"),
-        Command(
-            "copy-contact",
-            group,
-            _("Copier le contact"),
-            copy_contact,
-            "Ctrl+Shift+C",
-            "copy",
-        ),
-        Command(
-            "previous",
-            group,
-            _("Fiche précédente"),
-            lambda: step(-1),
-            "Alt+Up",
-            "chevron-up",
-        ),
-        Command(
-            "next",
-            group,
-            _("Fiche suivante"),
-            lambda: step(1),
-            "Alt+Down",
-            "chevron-down",
-        ),
+        Command("copy-contact", group, _("Copier le contact"), copy_contact, "Ctrl+Shift+C", "copy"),
+        Command("previous", group, _("Fiche précédente"), lambda: step(-1), "Alt+Up", "chevron-up"),
+        Command("next", group, _("Fiche suivante"), lambda: step(1), "Alt+Down", "chevron-down"),
     )

@@ -64,12 +64,11 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, memory: Memory, first: Visit) -> None:
         super().__init__()
         self.settings, self.memory = settings, memory
-        self.background = Background(self)
-        self.compared = Compared(memory, self)
+        self.background, self.compared = Background(self), Compared(memory, self)
         self.failure: EditionError | None = None
         self.screen_shown: Screen | None = None
         self._starting: Starting | None = None
-        self._first = first
+        self._first = self._left = first
         self._services: Services | None = None
         self._screens: dict[Place, Screen] = {}
         self._history = History()
@@ -96,8 +95,6 @@ class MainWindow(QMainWindow):
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
         self.compared.told.connect(self.tell)
-        self.compared.show_wanted.connect(lambda: self.go(Visit(Place.COMPARE)))
-        self.compared.changed.connect(self._count_compared)
         for helper in (overlays, sheets):
             helper.pdf_wanted.connect(self.save_pdf)
             helper.told.connect(self.tell)
@@ -188,6 +185,8 @@ class MainWindow(QMainWindow):
             if self.screen_shown.place is not Place.WELCOME:  # seen once
                 self._history.leave(self.screen_shown.here())
             self._show(visit)
+        elif self.failure is not None and self._services is not None:
+            self._show_edition(self._services, visit)
 
     def back(self) -> None:
         """Go back to where one was before."""
@@ -254,17 +253,21 @@ class MainWindow(QMainWindow):
         return screen
 
     def show_refused(self, failure: EditionError) -> None:
-        """Say why the edition cannot be opened."""
+        """Say why an edition cannot be opened; the one that is open stays in service."""
         self.background.forget(_PURPOSES)
-        self._release()
+        if self.screen_shown is not None:
+            self._left = self.screen_shown.here()
         self._starting = self.screen_shown = None
         self._screens = {}
         self.failure = failure
-        message = RefusedEdition(self.theme, failure)
+        kept = self._services.manifest.notice.label if self._services is not None else ""
+        message = RefusedEdition(self.theme, failure, kept)
+        message.kept_wanted.connect(lambda: self.go(self._left))
+        message.again_wanted.connect(lambda: self.edition_wanted.emit(failure.path))
         message.other_wanted.connect(self.choose_edition)
         message.copied.connect(self.toast.tell)
         self._frame(message)
-        message.other.setFocus(Qt.FocusReason.OtherFocusReason)
+        message.settle()
         self._around.status.teach(message.hints())
         self.setWindowTitle(_("L’économie sociale, j’achète!"))
 
@@ -277,19 +280,15 @@ class MainWindow(QMainWindow):
     def _frame(self, screen: QWidget) -> None:
         manifest = self._services.manifest if self._services is not None else None
         key = next(command.key for command in self.commands if command.name == "palette")
-        self._around = Frame(self.theme, manifest, screen, key)
+        self._around = Frame(self.theme, manifest, screen, key, self.compared)
         self._around.rail.wanted.connect(self.go)
         self._around.rail.palette_wanted.connect(self.open_palette)
         self._around.menu_wanted.connect(self.open_menu)
-        self._count_compared()
         self.setCentralWidget(self._around)
         if self.isVisible():
             self._around.show()  # at once: what is not seen yet cannot take the focus
         self.toast.raise_()
         self._arrange()
-
-    def _count_compared(self) -> None:
-        self._around.rail.set_count(Place.COMPARE, len(self.compared.ids))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange everything for the new size."""
@@ -350,24 +349,6 @@ class MainWindow(QMainWindow):
         """Say a sentence at the foot of the window, with a button when something can follow."""
         self.toast.tell(sentence, action, follow)
 
-    def clear_filters(self) -> None:
-        """Remove every filter of the directory."""
-        if self.directory is not None:
-            self.directory.clear_filters()
-
-    def save_current(self) -> None:
-        """Save the sheet of the enterprise that is read."""
-        self._on_current(self.save_pdf)
-
-    def preview_current(self) -> None:
-        """Show the sheet of the enterprise that is read as it will be printed."""
-        self._on_current(self.preview)
-
-    def _on_current(self, act: Callable[[str], None]) -> None:
-        enterprise = self.screen_shown.enterprise() if self.screen_shown is not None else ""
-        if enterprise:
-            act(enterprise)
-
     def save_pdf(self, enterprise_id: str) -> None:
         """Ask where to save a sheet, then write it."""
         path = pdf_to_write(self, enterprise_id)
@@ -397,6 +378,7 @@ class MainWindow(QMainWindow):
 
     def _on_failure(self, problem: Exception) -> None:
         if isinstance(problem, EditionError):
+            self._release()  # it cannot be read any more
             self.show_refused(problem)
         elif isinstance(problem, JacheteError):
             self.toast.tell(problem.sentence)

@@ -1,84 +1,94 @@
-"""The band at the head of a sheet: who, what, where, of which edition."""
+"""The head of a sheet: a band that says who and what, a strip that identifies."""
 
 from typing import Final
 
-from reportlab.lib.pagesizes import LETTER
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from jachete.factsheets.pdf import styles
-from jachete.factsheets.pdf.lines import draw_line, draw_line_ending
-from jachete.factsheets.pdf.pills import Pills
-from jachete.factsheets.pdf.safe_text import markup
+from jachete.factsheets.pdf.chips import Chip, Chips
+from jachete.factsheets.pdf.icon import draw_icon
+from jachete.factsheets.pdf.identity import Identity
+from jachete.factsheets.pdf.paper import MARGIN, Page
+from jachete.factsheets.pdf.pieces import Piece, piece, title_role
+from jachete.factsheets.pdf.ridges import draw_ridges
+from jachete.factsheets.pdf.safe_text import MISSING, clean, text_width
+from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role, TaggedCanvas
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
 
-_WIDTH, _HEIGHT = LETTER
 _LONGEST: Final = 220
 #: Sizes to try, each with the lines that a name may take at that size.
-_TITLES: Final = ((25, 1), (22, 1), (25, 2), (22, 2), (19, 2), (16, 2))
-_TITLE_LEADING: Final = 1.14
+_TITLES: Final = ((27, 1), (24, 1), (25, 2), (22, 2), (19, 3), (16, 3))
+_LEADING: Final = 1.15
 _MOST_PILLS: Final = 6
-_OVERLINE: Final = 8.0
-#: From the top of the page to the foot of the line over the name, and from the last line to the gold.
-_ABOVE: Final = 34.0
-_BELOW: Final = 20.0
+_ABOVE: Final = 24.0
+_BELOW: Final = 18.0
 _GOLD: Final = 3.0
+#: The white card of the category, the space at its left, and its icon.
+_CARD: Final = 66.0
+_BESIDE: Final = 24.0
+_ICON: Final = 36.0
 
 
 class Band:
-    """The band of a sheet, on a page whose side margins are `margin` points."""
+    """The head of a sheet on a page, whose title is of a level; its nodes are added to `node`."""
 
-    def __init__(self, sheet: FactSheet, margin: float) -> None:
-        self._sheet, self._margin = sheet, margin
-        self._room = _WIDTH - 2 * margin
-        self._parts = [(part, gap, part.wrap(self._room, _HEIGHT)[1]) for part, gap in self._stack()]
-        self.height = _ABOVE + sum(gap + height for _part, gap, height in self._parts) + _BELOW + _GOLD
+    def __init__(self, sheet: FactSheet, page: Page, node: Node, level: int) -> None:
+        self._sheet, self._page = sheet, page
+        self._room = page.column - (_CARD + _BESIDE if sheet.icon else 0)
+        name = self._name(node.add(title_role(level)))
+        over = _("L’économie sociale, j’achète! — Fiche d’entreprise").upper()
+        overline = piece(over, styles.OVERLINE, node.add(Role.PARAGRAPH))
+        self._stack: list[tuple[Flowable, float]] = [(overline, 0.0), (name, 5.0)]
+        pills = self._pills(node)
+        if pills is not None:
+            self._stack.append((pills, 9.0))
+        self._words = sum(gap + part.wrap(self._room, 1)[1] for part, gap in self._stack)
+        self._high = max(self._words, _CARD if sheet.icon else 0) + _ABOVE + _BELOW
+        self._identity = Identity(sheet.identity, page, node)
+        self.height = self._high + _GOLD + self._identity.height
 
-    def _stack(self) -> list[tuple[Flowable, float]]:
-        """Return what stands under the first line, each with the space above it."""
-        sheet = self._sheet
-        stack: list[tuple[Flowable, float]] = [(self._name(), 8.0)]
-        if sheet.subtitle:
-            stack.append((_set(sheet.subtitle, styles.BAND_SUBTITLE), 3.0))
-        pills = tuple(filter(None, (sheet.category_label, *sheet.pills)))
-        if pills:
-            stack.append((Pills(pills[:_MOST_PILLS]), 10.0))
-        return stack
-
-    def _name(self) -> Paragraph:
-        """Return the name on one line if it can be, else on two, as large as it can be."""
+    def _name(self, node: Node) -> Piece:
+        """Return the name on one line if it can be, else on as few as it can, as large as it can be."""
         for size, lines in _TITLES:
-            look = styles.style(size, size * _TITLE_LEADING, styles.TITLE, styles.WHITE)
-            name = _set(self._sheet.title, look)
-            if name.wrap(self._room, _HEIGHT)[1] <= lines * look.leading + 1:
+            look = styles.style(size, size * _LEADING, styles.TITLE, styles.WHITE)
+            name = piece(clean(self._sheet.title)[:_LONGEST] or MISSING, look, node)
+            if name.wrap(self._room, 1)[1] <= lines * look.leading + 1:
                 break
         return name
 
-    def draw(self, canvas: Canvas) -> None:
-        """Draw the band and its goldenrod line."""
-        bottom = _HEIGHT - self.height
+    def _pills(self, node: Node) -> Chips | None:
+        """Return the category in a full box, then what is held in outlined ones."""
+        words = [word[:_LONGEST] for word in (self._sheet.category_label, *self._sheet.pills) if word]
+        items = node.add(Role.LIST, attributes=UNNUMBERED)
+        made = []
+        for number, word in enumerate(words[:_MOST_PILLS]):
+            full = number == 0
+            look = styles.PILL_FULL if full else styles.PILL
+            words_ = piece(word, look, items.add(Role.ITEM).add(Role.BODY))
+            ground = styles.LAKE_LIGHT if full else styles.LAKE
+            made.append(Chip(words_, text_width(word, look), ground, styles.LAKE_LIGHT))
+        return Chips(made) if made else None
+
+    def draw(self, canvas: TaggedCanvas) -> None:
+        """Draw the band, its words, its card and the strip under it."""
+        page = self._page
+        bottom = page.height - self._high
         canvas.setFillColor(styles.LAKE)
-        canvas.rect(0, bottom, _WIDTH, self.height, stroke=0, fill=1)
+        canvas.rect(0, bottom, page.width, self._high, stroke=0, fill=1)
+        draw_ridges(canvas, page.width, bottom, self._high)
         canvas.setFillColor(styles.GOLD)
-        canvas.rect(0, bottom, _WIDTH, _GOLD, stroke=0, fill=1)
-        top = _HEIGHT - _ABOVE
-        self._draw_overline(canvas, top)
-        for part, gap, height in self._parts:
-            top -= gap + height
-            part.drawOn(canvas, self._margin, top)
+        canvas.rect(0, bottom - _GOLD, page.width, _GOLD, stroke=0, fill=1)
+        top = page.height - _ABOVE - (self._high - _ABOVE - _BELOW - self._words) / 2
+        for part, gap in self._stack:
+            top -= gap + part.height
+            part.drawOn(canvas, MARGIN, top)
+        if self._sheet.icon:
+            self._draw_card(canvas, page.width - MARGIN - _CARD, bottom + (self._high - _CARD) / 2 - 2)
+        self._identity.draw(canvas, bottom - _GOLD)
 
-    def _draw_overline(self, canvas: Canvas, at: float) -> None:
-        canvas.setFillColor(styles.LAKE_LIGHT)
-        edition = self._sheet.edition[:_LONGEST]
-        taken = draw_line_ending(
-            canvas, (_WIDTH - self._margin, at), edition, styles.TEXT, _OVERLINE, self._room / 2
-        )
-        canvas.setFillColor(styles.GOLD)
-        over = _("L’économie sociale, j’achète! — Fiche d’entreprise").upper()
-        draw_line(canvas, (self._margin, at), over, styles.STRONG, _OVERLINE, self._room - taken - 12)
-
-
-def _set(text: str, style: ParagraphStyle) -> Paragraph:
-    return Paragraph(markup(text[:_LONGEST], style.fontName), style)
+    def _draw_card(self, canvas: TaggedCanvas, left: float, bottom: float) -> None:
+        canvas.setFillColor(styles.WHITE)
+        canvas.roundRect(left, bottom, _CARD, _CARD, 10, stroke=0, fill=1)
+        inset = (_CARD - _ICON) / 2
+        draw_icon(canvas, self._sheet.icon, (left + inset, bottom + inset), _ICON, styles.LAKE)

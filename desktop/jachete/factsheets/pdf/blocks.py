@@ -1,114 +1,138 @@
-"""What is drawn of each section: titles, lists, contracts, facts, contact, sources."""
+"""The sections of the main column: mission, products and services, added value, contracts, sources."""
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, HRFlowable, Paragraph
+from reportlab.platypus import TableStyle
 
 from jachete.factsheets.pdf import styles
-from jachete.factsheets.pdf.safe_text import link, markup
+from jachete.factsheets.pdf.chips import chips
+from jachete.factsheets.pdf.pieces import Piece, Story, heading, icon, leading, piece, title_role
+from jachete.factsheets.pdf.safe_text import clean, markup
+from jachete.factsheets.pdf.tagging import NUMBERED, UNNUMBERED, Node, Role, tagged_table
 from jachete.factsheets.sheet import FactSheet, Line, Section, SectionName
 from jachete.i18n import _
-from jachete.text.formats import labelled
 
-Story = list[Flowable]
-_BULLET: Final = "\u2022"
-_NO_YEAR: Final = "\u2013"
-
-
-def block(sheet: FactSheet, section: Section) -> Story:
-    """Return what is drawn of a section, its title first."""
-    return [*_heading(section), *_DRAWN.get(section.name, _facts)(sheet, section)]
-
-
-def text(words: str, style: ParagraphStyle, bullet: str | None = None, address: str = "") -> Paragraph:
-    """Return a paragraph of any words, which leads to an address if it is a safe one."""
-    content = markup(words, style.fontName)
-    target = link(address)
-    if target:
-        content = f'<a href="{target}" color="{styles.LINK_INK}">{content}</a>'
-    return Paragraph(content, style, bulletText=bullet)
+#: A longer offer is a line of a list rather than a chip.
+_LONGEST_CHIP: Final = 140
+_NOTHING: Final = "\u2013"
+_GRID: Final[list[Any]] = [
+    ("FONTNAME", (0, 0), (-1, -1), styles.TEXT),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+    ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 3),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+    ("LINEBELOW", (0, 0), (-1, 0), 1, styles.LAKE),
+    ("LINEBELOW", (0, 1), (-1, -1), 0.5, styles.RULE),
+]
 
 
-def _heading(section: Section) -> Story:
-    rule = HRFlowable("100%", 0.6, color=styles.RULE, spaceBefore=2, spaceAfter=5)
-    rule.keepWithNext = 1
-    head: Story = [text(section.title, styles.HEADING), rule]
-    return [*head, text(section.note, styles.NOTE)] if section.note else head
+def main_blocks(sheet: FactSheet, node: Node, level: int) -> Story:
+    """Return what stands in the main column, but for the sources."""
+    story: Story = [
+        heading(_("Mission"), section := node.add(Role.SECTION), level),
+        piece(sheet.mission, styles.BODY, section.add(Role.PARAGRAPH)),
+    ]
+    drawn = {
+        SectionName.OFFERS: _offers,
+        SectionName.IMPACTS: _impacts,
+        SectionName.CONTRACTS: _contracts,
+    }
+    for name, block in drawn.items():
+        found = sheet.section(name)
+        if found is not None:
+            story += block(found, node.add(Role.SECTION), level)
+    return story
+
+
+def _head(section: Section, node: Node, level: int) -> Story:
+    head: Story = [heading(section.title, node, level)]
+    if section.note:
+        head.append(piece(section.note, styles.NOTE, node.add(Role.PARAGRAPH)))
+    return head
 
 
 def _phrase(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _offers(section: Section, node: Node, level: int) -> Story:
+    """Return the offers under their category, nature and served area, in the order these first come."""
+    story = _head(section, node, level)
+    groups: dict[str, list[str]] = {}
+    for line in section.lines:
+        groups.setdefault(_phrase(line.group, line.tag, line.detail), []).append(line.text)
+    for title, offers in groups.items():
+        story.append(piece(title, styles.GROUP, node.add(title_role(level + 1))))
+        story += _group(offers, node.add(Role.LIST, attributes=UNNUMBERED))
+    return story
+
+
+def _group(offers: Sequence[str], items: Node) -> Story:
+    if max(map(len, offers)) <= _LONGEST_CHIP:
+        return [chips(offers, items)]
+    return [_checked(offer, items) for offer in offers]
+
+
+def _checked(words: str, items: Node) -> Piece:
+    node = items.add(Role.ITEM).add(Role.BODY)
+    return piece(words, styles.ITEM, node, icon("check", styles.ITEM))
+
+
 def _cited(line: Line) -> str:
     return _("source {number}").format(number=line.source) if line.source else ""
 
 
-def _offers(_sheet: FactSheet, section: Section) -> Story:
-    """Return the offers under their category, nature and served area, in the order these first come."""
-    groups: dict[str, Story] = {}
+def _impacts(section: Section, node: Node, level: int) -> Story:
+    story = _head(section, node, level)
+    items = node.add(Role.LIST, attributes=UNNUMBERED)
+    story += [_checked(_phrase(line.text, line.aside, _cited(line)), items) for line in section.lines]
+    return story
+
+
+def _contracts(section: Section, node: Node, level: int) -> Story:
+    """Return the table of contracts; a column that would be empty is left out."""
+    columns = [
+        (_("Client"), 26, [line.detail for line in section.lines]),
+        (_("Contrat"), 36, [_phrase(line.text, _amount(line)) for line in section.lines]),
+        (_("Année"), 12, [_year(line) for line in section.lines]),
+        (_("Attribution"), 23, [line.tag for line in section.lines]),
+        (_("Source"), 12, [str(line.source or "") for line in section.lines]),
+    ]
+    kept = [column for column in columns if any(column[2])]
+    cells = [
+        [markup(clean(cell) or _NOTHING, styles.TABLE_CELL.fontName) for cell in row]
+        for row in zip(*(cells for _title, _share, cells in kept), strict=True)
+    ]
+    head = [markup(title, styles.TABLE_HEAD.fontName) for title, _share, _cells in kept]
+    shares = [share for _title, share, _cells in kept]
+    looks = (styles.TABLE_HEAD, styles.TABLE_CELL)
+    before = _head(section, node, level)
+    return [*before, tagged_table(node, head, cells, looks, TableStyle(_GRID), shares)]
+
+
+def _amount(line: Line) -> str:
+    return line.aside.rpartition(" · ")[0] if _year(line) else line.aside
+
+
+def _year(line: Line) -> str:
+    year = line.aside.rpartition(" · ")[2]
+    return year if year.isdecimal() else ""
+
+
+def sources(sheet: FactSheet, node: Node, level: int) -> Story:
+    """Return the sources of what is said, numbered, each with its link."""
+    section = sheet.section(SectionName.SOURCES)
+    if section is None:
+        return []
+    story: Story = [heading(section.title, node, level, styles.LAST_HEADING)]
+    items = node.add(Role.LIST, attributes=NUMBERED)
     for line in section.lines:
-        group = _phrase(line.group, line.tag, line.detail)
-        groups.setdefault(group, []).append(text(line.text, styles.ITEM, _BULLET))
-    return [piece for title, items in groups.items() for piece in (text(title, styles.GROUP), *items)]
-
-
-def _contracts(_sheet: FactSheet, section: Section) -> Story:
-    return [piece for line in section.lines for piece in _contract(line)]
-
-
-def _contract(line: Line) -> Story:
-    amount, _dot, year = line.aside.rpartition(" · ")
-    mode = _pill(line.tag) if line.tag else ""
-    rest = markup(_phrase(line.detail, amount, _cited(line)), styles.TEXT)
-    return [
-        text(line.text, styles.CONTRACT, year or _NO_YEAR),
-        Paragraph(f"{mode}{rest}", styles.CONTRACT_DETAIL),
-    ]
-
-
-def _pill(words: str) -> str:
-    shown = markup(words, styles.STRONG)
-    return (
-        f'<font name="{styles.STRONG}" size="8" color="{styles.LINK_INK}" backColor="{styles.PILL_GROUND}">'
-        f"\u00a0{shown}\u00a0</font>\u00a0 "
-    )
-
-
-def _impacts(_sheet: FactSheet, section: Section) -> Story:
-    return [
-        text(_phrase(line.text, line.aside, _cited(line)), styles.ITEM, _BULLET) for line in section.lines
-    ]
-
-
-def _facts(sheet: FactSheet, section: Section) -> Story:
-    return [_fact(line, sheet.language) for line in section.lines]
-
-
-def _fact(line: Line, language: str) -> Paragraph:
-    rest = ", ".join(part for part in (line.detail, line.tag, line.aside) if part)
-    said = markup(f"{line.text} ({rest})" if rest else line.text, styles.TEXT)
-    if not line.label:
-        return Paragraph(said, styles.FACT)
-    label = markup(line.label, styles.STRONG)
-    strong = f'<font name="{styles.STRONG}" color="{styles.LABEL_INK}">{label}</font>'
-    return Paragraph(labelled(strong, said, language), styles.FACT)
-
-
-def _contact(_sheet: FactSheet, section: Section) -> Story:
-    return [text(line.text, styles.CONTACT, address=line.link) for line in section.lines]
-
-
-def _sources(_sheet: FactSheet, section: Section) -> Story:
-    return [text(line.text, styles.SMALL, f"{line.label}.", line.link) for line in section.lines]
-
-
-_DRAWN: Final[Mapping[SectionName, Callable[[FactSheet, Section], Story]]] = {
-    SectionName.OFFERS: _offers,
-    SectionName.CONTRACTS: _contracts,
-    SectionName.IMPACTS: _impacts,
-    SectionName.CONTACT: _contact,
-    SectionName.SOURCES: _sources,
-}
+        item = items.add(Role.ITEM)
+        label = item.add(Role.LABEL)
+        source = leading(line.text, styles.SOURCE, item.add(Role.BODY), line.link)
+        source.number(f"{line.label}.", label)
+        story.append(source)
+    return story

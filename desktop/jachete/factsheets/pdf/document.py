@@ -2,56 +2,63 @@
 
 import os
 import tempfile
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 from reportlab import rl_config
-from reportlab.lib.pagesizes import LETTER
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, NextPageTemplate, PageTemplate
+from reportlab.platypus import BaseDocTemplate
 
 from jachete.errors import CannotWriteError
 from jachete.factsheets.pdf import styles
-from jachete.factsheets.pdf.band import Band
-from jachete.factsheets.pdf.layout import COLUMN, MARGIN, later_frame, layout
-from jachete.factsheets.pdf.numbered import SheetCanvas
-from jachete.factsheets.pdf.running import draw_header
+from jachete.factsheets.pdf.numbered import NumberedCanvas
+from jachete.factsheets.pdf.paper import Page, Paper
+from jachete.factsheets.pdf.running import draw_foot
 from jachete.factsheets.pdf.safe_text import clean
-from jachete.factsheets.pdf.story import parts
+from jachete.factsheets.pdf.sheet_pages import SheetPages
+from jachete.factsheets.pdf.tagging import About, Node, Role, TaggedCanvas
 from jachete.factsheets.sheet import FactSheet
+from jachete.i18n import _
 
 
-def sheet_bytes(sheet: FactSheet) -> bytes:
-    """Return a sheet as a PDF; the same sheet gives the same bytes."""
+def sheet_bytes(sheet: FactSheet, paper: Paper = Paper.LETTER) -> bytes:
+    """Return a sheet as a PDF/UA-1 and PDF/A-2a file; the same sheet gives the same bytes."""
     styles.register_fonts()
     rl_config.useA85 = 0
-    buffer = BytesIO()
-    band = Band(sheet, MARGIN)
-    laid = layout(parts(sheet, COLUMN), band.height)
+    page, tree, buffer = Page.of(paper), Node(Role.DOCUMENT), BytesIO()
+    pages = SheetPages(sheet, page, tree)
 
-    def draw_first(canvas: Canvas, _document: BaseDocTemplate) -> None:
-        band.draw(canvas)
-        laid.draw_panel(canvas)
+    def foot(canvas: TaggedCanvas, number: int, last: int) -> None:
+        said = _("Page {page} de {pages}").format(page=number, pages=last)
+        draw_foot(canvas, sheet, page, said, pages.about if number == 1 else None)
 
-    document = BaseDocTemplate(buffer, pagesize=LETTER, title=clean(sheet.title), invariant=1)
-    document.addPageTemplates(
-        [
-            PageTemplate("first", laid.frames, onPage=draw_first),
-            PageTemplate(
-                "later", [later_frame()], onPage=lambda canvas, _: draw_header(canvas, sheet, MARGIN)
-            ),
-        ]
-    )
+    document = BaseDocTemplate(buffer, pagesize=page.size, pageTemplates=pages.templates())
     document.build(
-        [NextPageTemplate("later"), *laid.story],
-        canvasmaker=lambda *arguments, **options: SheetCanvas(sheet, MARGIN, *arguments, **options),
+        pages.story,
+        canvasmaker=partial(NumberedCanvas, tree=tree, about=about(sheet), font=styles.TEXT, foot=foot),
     )
     return buffer.getvalue()
 
 
-def write_sheet(sheet: FactSheet, path: Path) -> None:
+def about(sheet: FactSheet) -> About:
+    """Return what the file of a sheet says of itself."""
+    said = _("Entreprise d’économie sociale\u00a0: {subtitle}").format(subtitle=clean(sheet.subtitle))
+    return About(
+        title=_("Fiche — {name}").format(name=clean(sheet.title)),
+        author=clean(sheet.publisher),
+        subject=said,
+        language=f"{sheet.language}-CA",
+        date=sheet.verified_on,
+    )
+
+
+def write_sheet(sheet: FactSheet, path: Path, paper: Paper = Paper.LETTER) -> None:
     """Write a sheet as a PDF file, at once or not at all; raise `CannotWriteError`."""
-    content = sheet_bytes(sheet)
+    write_whole(sheet_bytes(sheet, paper), path)
+
+
+def write_whole(content: bytes, path: Path) -> None:
+    """Write a file at once or not at all; raise `CannotWriteError`."""
     temporary = None
     try:
         handle, name = tempfile.mkstemp(prefix=".fiche-", suffix=".part", dir=path.parent)

@@ -1,17 +1,37 @@
-"""How high a column of flowables is, before it is drawn."""
+"""How high a column of flowables is, and where each of them stands, before it is drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from reportlab.platypus import Flowable
 
-_ENDLESS = 10_000_000.0
+_ENDLESS: Final = 10_000_000.0
+
+
+def placed(flowables: Sequence[Flowable], width: float) -> Iterator[tuple[Flowable, float]]:
+    """Yield each flowable of a column `width` points wide, with how far its foot is below the top."""
+    down = after = 0.0
+    for number, flowable in enumerate(flowables):
+        before = max(flowable.getSpaceBefore() - after, 0.0) if number else 0.0
+        after = flowable.getSpaceAfter()
+        down += before + flowable.wrap(width, _ENDLESS)[1]
+        yield flowable, down
+        down += after
 
 
 def height(flowables: Sequence[Flowable], width: float) -> float:
     """Return the height in points that a frame of `width` gives to flowables, from its top."""
-    total = after = 0.0
-    for number, flowable in enumerate(flowables):
-        before = max(flowable.getSpaceBefore() - after, 0.0) if number else 0.0
+    down = after = 0.0
+    for flowable, down in placed(flowables, width):  # noqa: B007 - the last ones count
         after = flowable.getSpaceAfter()
-        total += before + flowable.wrap(width, _ENDLESS)[1] + after
-    return total
+    return down + after
+
+
+def room_wanted(flowables: Sequence[Flowable], width: float) -> float:
+    """Return the height of a frame that keeps flowables together, with what some ask below them."""
+    asked = (down + getattr(_style(each), "followed", 0.0) for each, down in placed(flowables, width))
+    return max(height(flowables, width), *asked, 0.0)
+
+
+def _style(flowable: Flowable) -> object:
+    return getattr(flowable, "style", None)

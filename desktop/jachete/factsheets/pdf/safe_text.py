@@ -7,22 +7,30 @@ from operator import itemgetter
 from typing import Final
 from xml.sax.saxutils import escape
 
-from jachete.factsheets.pdf.styles import FALLBACK, has_glyph, width
+from reportlab.lib.styles import ParagraphStyle
+
+from jachete.factsheets.pdf.styles import FALLBACK, has_glyphs, width
 
 #: No field of a record is longer; what comes beyond is cut.
 LONGEST: Final = 6000
 _LONGEST_LINE: Final = 300
-_MISSING: Final = "□"
+#: What stands for what cannot be shown.
+MISSING: Final = "□"
 _SPACES: Final = re.compile(r"[ \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
+#: What most texts are made of, and which nothing has to be taken from.
+_PLAIN: Final = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f]*")
 _MOST_ACCENTS: Final = 2
 _LINK: Final = re.compile(r"(?i)(?:https?://|mailto:|tel:)[^\s<>\"\\]+")
 
 
 def clean(text: str) -> str:
     """Return a text without what cannot be printed: controls, direction marks, piled accents."""
+    spaced = _SPACES.sub(" ", text[:LONGEST])
+    if _PLAIN.fullmatch(spaced):
+        return spaced.strip()
     kept: list[str] = []
     accents = 0
-    for char in unicodedata.normalize("NFC", _SPACES.sub(" ", text[:LONGEST])):
+    for char in unicodedata.normalize("NFC", spaced):
         category = unicodedata.category(char)
         if category in ("Mn", "Me"):
             accents += 1
@@ -37,15 +45,18 @@ def clean(text: str) -> str:
 
 def runs(text: str, font: str) -> list[tuple[str, str]]:
     """Return a cleaned text as runs of font and characters; what no font has is an empty square."""
-    shown = groupby((_glyph(char, font) for char in clean(text)), key=itemgetter(0))
+    cleaned = clean(text)
+    if has_glyphs(font, cleaned):
+        return [(font, cleaned)] if cleaned else []
+    shown = groupby((_glyph(char, font) for char in cleaned), key=itemgetter(0))
     return [(face, "".join(char for _, char in run)) for face, run in shown]
 
 
 def _glyph(char: str, font: str) -> tuple[str, str]:
     for face in (font, FALLBACK):
-        if has_glyph(face, char):
+        if has_glyphs(face, char):
             return face, char
-    return FALLBACK, _MISSING
+    return FALLBACK, MISSING
 
 
 def markup(text: str, font: str) -> str:
@@ -69,3 +80,8 @@ def link(address: str) -> str:
     """Return an address as an attribute's value, empty unless it is a web, mail or phone one."""
     cleaned = clean(address).replace(" ", "")
     return escape(cleaned, {'"': "&quot;"}) if _LINK.fullmatch(cleaned) else ""
+
+
+def text_width(text: str, style: ParagraphStyle) -> float:
+    """Return how wide a text is on one line, in points."""
+    return sum(width(chars, face, style.fontSize) for face, chars in runs(text, style.fontName))

@@ -4,11 +4,13 @@ from functools import cache
 from typing import Any, Final
 
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from jachete import paths
+from jachete.factsheets.pdf.tagging.repairs import repair
 
 TEXT: Final = "SourceSans3"
 STRONG: Final = "SourceSans3-Semibold"
@@ -22,11 +24,10 @@ _FILES: Final = {
     ITALIC: "SourceSans3-It.ttf",
     TITLE: "SourceSerif4-Semibold.ttf",
 }
-#: reportlab writes what lies beyond so that a reader finds another character in its place.
-_LAST_READABLE: Final = 0xFFFF
 
 LAKE: Final[Color] = HexColor("#0B5C69")
 LAKE_SOFT: Final[Color] = HexColor("#2F7F8C")
+LAKE_DARK: Final[Color] = HexColor("#094C57")
 LAKE_LIGHT: Final[Color] = HexColor("#CFE6E9")
 GOLD: Final[Color] = HexColor("#F4C244")
 INK: Final[Color] = HexColor("#14201F")
@@ -34,15 +35,20 @@ SECONDARY: Final[Color] = HexColor("#3F4C4B")
 TERTIARY: Final[Color] = HexColor("#586665")
 RULE: Final[Color] = HexColor("#CFD8D8")
 PANEL: Final[Color] = HexColor("#F3F6F6")
+PANEL_LINE: Final[Color] = HexColor("#E2E8E8")
+CHIP: Final[Color] = HexColor("#EDF5F6")
+CHIP_LINE: Final[Color] = HexColor("#A9D2D9")
+LAND: Final[Color] = HexColor("#DDE5E5")
+SERVED: Final[Color] = HexColor("#6FAEB8")
 WHITE: Final[Color] = HexColor("#FFFFFF")
 LINK_INK: Final = "#0A5360"
 LABEL_INK: Final = "#3F4C4B"
-PILL_GROUND: Final = "#DCEEF1"
 
 
 @cache
 def register_fonts() -> None:
-    """Make the fonts known to reportlab, once a process."""
+    """Make the fonts known to reportlab, and mend what it does with them, once a process."""
+    repair()
     folder = paths.resources() / "fonts"
     for name, file in _FILES.items():
         pdfmetrics.registerFont(TTFont(name, str(folder / file)))
@@ -51,12 +57,12 @@ def register_fonts() -> None:
 @cache
 def _glyphs(font: str) -> frozenset[int]:
     face: Any = getattr(pdfmetrics.getFont(font), "face")  # noqa: B009 - absent from the stubs
-    return frozenset(code for code in face.charToGlyph if code <= _LAST_READABLE)
+    return frozenset(face.charToGlyph)
 
 
-def has_glyph(font: str, char: str) -> bool:
-    """Tell whether a registered font can show a character, and a reader find it again."""
-    return ord(char) in _glyphs(font)
+def has_glyphs(font: str, text: str) -> bool:
+    """Tell whether a registered font can show every character of a text."""
+    return _glyphs(font).issuperset(map(ord, text))
 
 
 def width(text: str, font: str, size: float) -> float:
@@ -65,36 +71,32 @@ def width(text: str, font: str, size: float) -> float:
 
 
 def style(size: float, leading: float, font: str = TEXT, color: Color = INK, **other: Any) -> ParagraphStyle:
-    """Return a paragraph style; sizes are points."""
+    """Return a paragraph style; sizes are points, `followed` is the room wanted below what ends no page."""
     look = {"bulletFontName": font, "bulletFontSize": size, "bulletColor": LAKE_SOFT, "splitLongWords": 1}
     return ParagraphStyle(
         f"{font}-{size}", fontName=font, fontSize=size, leading=leading, textColor=color, **{**look, **other}
     )
 
 
-LEAD: Final = style(11.4, 16, TEXT, INK)
-HEADING: Final = style(12.5, 15.5, TITLE, LAKE, spaceBefore=12, keepWithNext=1)
-NOTE: Final = style(8.4, 11, ITALIC, TERTIARY, spaceAfter=3, keepWithNext=1)
-GROUP: Final = style(8.6, 11.4, STRONG, TERTIARY, spaceBefore=4, spaceAfter=1.5, keepWithNext=1)
-ITEM: Final = style(9.8, 13.2, TEXT, INK, leftIndent=12, bulletIndent=1, spaceAfter=2)
-CONTRACT: Final = style(
-    9.8,
-    13.2,
-    STRONG,
-    INK,
-    leftIndent=34,
-    bulletIndent=0,
-    bulletFontName=TEXT,
-    bulletColor=TERTIARY,
-    spaceBefore=2,
-    keepWithNext=1,
-)
-CONTRACT_DETAIL: Final = style(9, 12, TEXT, SECONDARY, leftIndent=34, spaceAfter=3)
-FACT: Final = style(9.4, 12.6, TEXT, INK, spaceAfter=3)
-CONTACT: Final = style(9.8, 13.4, TEXT, INK, spaceAfter=1.5)
-SMALL: Final = style(7.6, 9.8, TEXT, SECONDARY, leftIndent=17, bulletIndent=0, spaceAfter=1.2)
-FIGURE: Final = style(17, 22, TITLE, LAKE)
-FIGURE_UNIT: Final = style(8.4, 10.6, TEXT, SECONDARY)
-FOOT: Final = style(7, 8.6, TEXT, TERTIARY)
-CAPTION: Final = style(7.8, 9.6, TEXT, TERTIARY)
-BAND_SUBTITLE: Final = style(11, 14, TEXT, LAKE_LIGHT)
+OVERLINE: Final = style(8, 10, STRONG, GOLD)
+PILL: Final = style(8.4, 10.6, STRONG, WHITE)
+PILL_FULL: Final = style(8.4, 10.6, STRONG, LAKE_DARK)
+IDENTITY_LABEL: Final = style(7.6, 9.6, TEXT, TERTIARY)
+IDENTITY: Final = style(9.4, 11.8, STRONG, LAKE_DARK)
+FIGURE: Final = style(20, 24, TITLE, LAKE)
+FIGURE_UNIT: Final = style(8.8, 11, TEXT, SECONDARY)
+HEADING: Final = style(13, 16, TITLE, LAKE, leftIndent=9, spaceBefore=11, spaceAfter=3, followed=56)
+LAST_HEADING: Final = style(13, 16, TITLE, LAKE, leftIndent=9, spaceBefore=11, spaceAfter=3, followed=10)
+BODY: Final = style(10, 13.6, TEXT, INK)
+GROUP: Final = style(8.6, 11.4, STRONG, TERTIARY, spaceBefore=5, spaceAfter=3.4, followed=20)
+CHIP_TEXT: Final = style(9.2, 11.6, TEXT, LAKE_DARK)
+ITEM: Final = style(9.6, 12.6, TEXT, INK, leftIndent=15, spaceAfter=2.4)
+NOTE: Final = style(8.2, 10.2, ITALIC, TERTIARY, spaceAfter=3, followed=46)
+TABLE_HEAD: Final = style(8.2, 10.4, STRONG, LAKE_DARK)
+TABLE_CELL: Final = style(8.9, 11.4, TEXT, INK)
+SIDE_HEADING: Final = style(11, 14, TITLE, LAKE, spaceBefore=12, spaceAfter=8, followed=30)
+SIDE_ITEM: Final = style(9, 12, TEXT, INK, leftIndent=15, spaceAfter=3)
+FACT: Final = style(9, 12, TEXT, INK, spaceAfter=3)
+CAPTION: Final = style(7.8, 9.6, TEXT, TERTIARY, spaceBefore=4, alignment=TA_CENTER)
+SOURCE: Final = style(7.8, 10, TEXT, SECONDARY, leftIndent=15, bulletIndent=0, spaceAfter=1.4)
+FOOT_TEXT: Final = style(7, 8.6, TEXT, TERTIARY)

@@ -1,15 +1,176 @@
-"""To be written."""
+"""What the application says of itself: who publishes, which edition, which versions, under which licences."""
 
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+import jachete
 from jachete.i18n import _
-from jachete.ui.shell.screen import Screen
-from jachete.ui.shell.visit import Place
+from jachete.ui.about.facts import component_facts, edition_facts, support_text, version_facts
+from jachete.ui.shell.screen import Screen, Surroundings
+from jachete.ui.shell.sign import Sign
+from jachete.ui.shell.status_bar import Hint
+from jachete.ui.shell.visit import Place, Visit
+from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.buttons import Button, flush_left
+from jachete.ui.widgets.fact_panel import Fact, FactPanel
+from jachete.ui.widgets.flow_layout import FlowLayout
+from jachete.ui.widgets.focus_ring import FocusRing
+from jachete.ui.widgets.labels import paragraph, text_label
+
+_WIDEST: Final = 720
+_SITE: Final = "https://economiesocialeestrie.ca/jachete"
+_QT_SOURCES: Final = "https://download.qt.io/official_releases/"
+_LICENCES: Final = (
+    ("MIT", "https://opensource.org/license/mit"),
+    ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    ("LGPL 3.0", "https://www.gnu.org/licenses/lgpl-3.0.html"),
+)
 
 
 class AboutScreen(Screen):
-    """To be written."""
+    """Says who made what is shown, and what it owes to others."""
 
     place = Place.ABOUT
 
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self._theme = surroundings.theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 0, 0)
+        self.sheet = QScrollArea()
+        self.sheet.setWidgetResizable(True)
+        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sheet.setAccessibleName(_("À propos"))
+        self.sheet.setWidget(self._page())
+        FocusRing(self._theme, self.sheet)
+        outer.addWidget(self.sheet)
+
+    # ------------------------------------------------------------------ parts
+    def _page(self) -> QWidget:
+        theme = self._theme
+        page = QWidget()
+        page.setObjectName("record")
+        centred = QHBoxLayout(page)
+        centred.setContentsMargins(*(theme.px(side) for side in (24, 28, 24, 28)))
+        column = QWidget()
+        column.setMaximumWidth(theme.px(_WIDEST))
+        centred.addStretch()
+        centred.addWidget(column, 1000)
+        centred.addStretch()
+        lines = QVBoxLayout(column)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px(12))
+        lines.addLayout(self._head())
+        lines.addWidget(self._actions())
+        manifest = self.around.services.manifest
+        self._add(lines, _("L’édition ouverte"), edition_facts(manifest))
+        self._add_privacy(lines)
+        self._add(lines, _("Versions"), version_facts())
+        self._add_licences(lines)
+        lines.addStretch()
+        return page
+
+    def _head(self) -> QHBoxLayout:
+        theme = self._theme
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
+        head.addWidget(Sign(theme.px(52)), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(paragraph(theme, _("L’économie sociale, j’achète!"), "headline"))
+        about = _("Répertoire des entreprises d’économie sociale · version {version}")
+        words.addWidget(paragraph(theme, about.format(version=jachete.__version__), "body", "text.secondary"))
+        head.addLayout(words, 1)
+        return head
+
+    def _actions(self) -> QWidget:
+        actions = QWidget()
+        line = FlowLayout(actions, self._theme.px(8))
+        self.copy_button = Button(self._theme, _("Copier les renseignements"), "copy", "primary")
+        self.copy_button.setAccessibleDescription(_("Édition, versions et réglages, pour qui vous aide"))
+        self.copy_button.clicked.connect(self.copy)
+        help_button = Button(self._theme, _("D’où viennent les données"), "circle-question-mark")
+        help_button.clicked.connect(lambda: self.visit_wanted.emit(Visit(Place.HELP, topic="data")))
+        site = Button(self._theme, _("Site de l’initiative"), "external-link")
+        site.clicked.connect(lambda: self.link_wanted.emit(_SITE))
+        for button in (self.copy_button, help_button, site):
+            line.addWidget(button)
+        return actions
+
+    def _add(self, lines: QVBoxLayout, title: str, facts: Sequence[Fact]) -> None:
+        _add_title(lines, self._theme, title)
+        lines.addWidget(FactPanel(self._theme, facts))
+
+    def _add_privacy(self, lines: QVBoxLayout) -> None:
+        theme = self._theme
+        _add_title(lines, theme, _("Confidentialité"))
+        sentences = _(
+            "Rien ne sort de ce poste\u00a0: ni vos recherches, ni mesure d’usage. Une adresse ne s’ouvre "
+            "qu’avec votre accord, après vous avoir été montrée. Vos préférences restent dans votre dossier."
+        )
+        lines.addWidget(paragraph(theme, sentences, "reading", "text.secondary"))
+        more = Button(theme, _("Lire la page sur la confidentialité"), kind="link")
+        more.clicked.connect(lambda: self.visit_wanted.emit(Visit(Place.HELP, topic="privacy")))
+        lines.addLayout(flush_left(theme, more))
+
+    def _add_licences(self, lines: QVBoxLayout) -> None:
+        theme = self._theme
+        _add_title(lines, theme, _("Licences"))
+        sentences = _(
+            "Le code est libre, sous licence MIT; les données, sous CC BY 4.0. Qt et PySide6 sont employés "
+            "sous LGPL, version 3, comme bibliothèques que vous pouvez remplacer par une version compatible."
+        )
+        lines.addWidget(paragraph(theme, sentences, "reading", "text.secondary"))
+        links = QWidget()
+        line = FlowLayout(links, theme.px(12))
+        for name, address in (*_LICENCES, (_("Sources de Qt et de PySide6"), _QT_SOURCES)):
+            line.addWidget(self._link(name, address))
+        lines.addWidget(links)
+        lines.addWidget(FactPanel(theme, component_facts()))
+
+    def _link(self, name: str, address: str) -> Button:
+        link = Button(self._theme, name, "external-link", "link", icon_last=True)
+        link.setToolTip(address)
+        link.setAccessibleDescription(address)
+        link.clicked.connect(lambda: self.link_wanted.emit(address))
+        return link
+
+    # ------------------------------------------------------------------ screen
     def title(self) -> str:
-        """Return the title."""
+        """Return the screen's name."""
         return _("À propos")
+
+    def zones(self) -> list[QWidget]:
+        """Return the page, its only part."""
+        return [self.sheet]
+
+    def settle(self) -> None:
+        """Begin at the first button."""
+        self.copy_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hints(self) -> list[Hint]:
+        """Return what the keys do here."""
+        return [(("Tab",), _("Bouton suivant")), (("Ctrl", "C"), _("Copier les renseignements"))]
+
+    def copy(self) -> None:
+        """Put what helps those who help on the clipboard."""
+        QGuiApplication.clipboard().setText(support_text(self.around.services.manifest, self.around.settings))
+        self.told.emit(_("Renseignements copiés"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy with Ctrl+C."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+
+def _add_title(lines: QVBoxLayout, theme: Theme, title: str) -> None:
+    lines.addSpacing(theme.px(12))
+    lines.addWidget(text_label(theme, title, "title"))

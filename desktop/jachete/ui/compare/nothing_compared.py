@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jachete.factsheets.comparison import Column
 from jachete.i18n import _
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.buttons import Button, flush_left
+from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.labels import clear, paragraph
 
 _WIDEST = 600
@@ -64,4 +64,4 @@ class NothingCompared(QWidget):
         if only is not None:
             self.remove = Button(theme, _("Retirer {name}").format(name=only.title), kind="link")
             self.remove.clicked.connect(lambda: self.remove_wanted.emit(only.id))
-            layout.addLayout(flush_left(theme, self.remove))
+            layout.addWidget(self.remove)

@@ -48,3 +48,14 @@ def hints(screen: DirectoryScreen) -> list[Hint]:
         pdf,
         next_pane,
     ]
+
+
+def topic(screen: DirectoryScreen) -> str:
+    """Return the page of help about the zone that has the focus."""
+    about = {
+        "filters": screen.facets,
+        "reasons": screen.results.list,
+        "order": screen.results,
+        "record": screen.record,
+    }
+    return next((page for page, zone in about.items() if holds_focus(zone)), "search")

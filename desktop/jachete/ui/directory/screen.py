@@ -13,7 +13,7 @@ from jachete.search.wording import enterprises
 from jachete.ui.announcing import Announcer
 from jachete.ui.directory.bar import DirectoryBar
 from jachete.ui.directory.facet_view import FacetView
-from jachete.ui.directory.hints import hints
+from jachete.ui.directory.hints import hints, topic
 from jachete.ui.directory.panes import Panes
 from jachete.ui.directory.result_pane import ResultPane
 from jachete.ui.directory.searching import PAGE, Searching
@@ -151,6 +151,10 @@ class DirectoryScreen(Screen):
     def menu_line(self) -> QBoxLayout:
         """Return the line of the search field."""
         return self._bar.line
+
+    def topic(self) -> str:
+        """Return the page of help about the pane that has the keyboard."""
+        return topic(self)
 
     def hints(self) -> list[Hint]:
         """Return what the keys do in the zone that has the focus."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
@@ -16,6 +17,14 @@ from jachete.ui.shell.room import Room
 from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.theme.tokens import Theme
+
+#: The page of help about each place; the first one for the others.
+_TOPICS: Final = {
+    Place.DIRECTORY: "search",
+    Place.RECORD: "record",
+    Place.PREFERENCES: "display",
+    Place.ABOUT: "edition",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,10 @@ class Screen(QFrame):
     def title(self) -> str:
         """Return what the window's title says of this screen."""
         raise NotImplementedError
+
+    def topic(self) -> str:
+        """Return the name of the page of help about where the keyboard is."""
+        return _TOPICS.get(self.place, "start")
 
     def show_visit(self, visit: Visit) -> None:
         """Show what a visit asks for."""

@@ -39,7 +39,10 @@ QFrame#sections { background: {bg.canvas}; border: 0; border-right: 1px solid {b
 QWidget#welcome, QFrame#welcomefoot { background: {bg.canvas}; border: 0; }
 QFrame#results { background: transparent; border: 0; border-right: 1px solid {border.subtle}; }
 QWidget#scrim { background: {bg.scrim}; }
+QFrame#sheet, QTextBrowser#page { background: {bg.surface}; border: 0; }
+QTextBrowser#page { selection-background-color: {primary.softBorder}; selection-color: {text.primary}; }
 QScrollArea, QWidget#record, QWidget#nothing { background: {bg.surface}; border: 0; }
+QScrollArea#refused, QWidget#refused { background: {bg.canvas}; border: 0; }
 QListView, QTreeView { background: transparent; border: 0; outline: 0; }
 QListView#suggestions { background: {bg.surface}; border: 1px solid {border.control}; border-radius: @8;
   padding: @4; }
@@ -85,6 +88,7 @@ QFrame[kind="hint"] { background: {bg.subtle}; border: 1px solid {border.default
 QFrame[kind="alarm"] { background: {danger.soft}; border: 0; border-radius: @10; }
 QFrame[kind="toast"] { background: {text.primary}; border: 0; border-radius: @8; }
 QTableView#comparison { background: {bg.surface}; border: 0; }
+QTableView#comparison::corner, QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableView#comparison QHeaderView { background: {bg.surface}; border: 0; }
 QScrollBar:vertical { background: transparent; width: @12; margin: @3; }
 QScrollBar::handle:vertical { background: {border.control}; border-radius: @3; min-height: @32; }

@@ -189,7 +189,7 @@ class Button(QPushButton):
         x = spare / 2 if spare > 0 else theme.px(look.padding)
         words = self.width() - 2 * theme.px(look.padding) - self._content_width()
         words += QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, round(words) + 1)
+        shown = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideMiddle, words + 1)
         wide = QFontMetricsF(self.font()).horizontalAdvance(shown)
         if self._icon_name and not self._icon_last:
             x = self._paint_icon(painter, x) + (theme.px(look.gap) if shown else 0)

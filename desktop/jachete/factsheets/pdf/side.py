@@ -1,0 +1,125 @@
+"""The panel: contact, territory, certifications, identification."""
+
+from collections.abc import Callable
+from typing import Final
+
+from reportlab.platypus import Spacer
+
+from jachete.factsheets.contact_card import vcard
+from jachete.factsheets.pdf import styles
+from jachete.factsheets.pdf.contact_code import ContactCode
+from jachete.factsheets.pdf.pieces import Piece, Story, icon, leading, marked, piece, side_heading
+from jachete.factsheets.pdf.safe_text import clean, markup
+from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role
+from jachete.factsheets.pdf.territory_figure import TerritoryFigure
+from jachete.factsheets.sheet import FactSheet, Line, LinkKind, Section, SectionName
+from jachete.i18n import _
+from jachete.text.formats import joined, labelled
+
+_ICONS: Final = {
+    LinkKind.PHONE: "phone",
+    LinkKind.EMAIL: "mail",
+    LinkKind.WEB: "globe",
+    LinkKind.PLACE: "map-pin",
+}
+_ORDER: Final = (
+    SectionName.CONTACT,
+    SectionName.TERRITORY,
+    SectionName.CERTIFICATIONS,
+    SectionName.IDENTIFICATION,
+)
+
+
+def side_blocks(sheet: FactSheet, node: Node, level: int) -> list[Story]:
+    """Return the sections of the panel, each with its title first; one that the head says is left out."""
+    drawn: dict[SectionName, Callable[[FactSheet, Section, Node], Story]] = {
+        SectionName.CONTACT: _contact,
+        SectionName.TERRITORY: _territory,
+        SectionName.CERTIFICATIONS: _certifications,
+        SectionName.IDENTIFICATION: _identification,
+    }
+    blocks = []
+    for name in _ORDER:
+        section = sheet.section(name)
+        if section is None:
+            continue
+        part = node.add(Role.SECTION)
+        title = side_heading(section.title, part, level)
+        body = drawn[name](sheet, section, part)
+        if body:
+            blocks.append([title, *body])
+    return blocks
+
+
+def _list(lines: list[Line], node: Node, name: str = "") -> Story:
+    """Return lines as a list, each behind its icon and leading where it can."""
+    items = node.add(Role.LIST, attributes=UNNUMBERED)
+    look = styles.SIDE_ITEM
+    return [
+        leading(
+            line.text,
+            look,
+            items.add(Role.ITEM).add(Role.BODY),
+            line.link,
+            icon(name or _ICONS[line.kind], look),
+        )
+        for line in lines
+    ]
+
+
+def _contact(sheet: FactSheet, section: Section, node: Node) -> Story:
+    if section.note:
+        return [piece(section.note, styles.FACT, node.add(Role.PARAGRAPH))]
+    return [*_list(list(section.lines), node), *_code(sheet, node)]
+
+
+def _code(sheet: FactSheet, node: Node) -> Story:
+    card = vcard(sheet)
+    if not card:
+        return []
+    said = _("Code QR de la carte de visite de {name} (vCard)").format(name=clean(sheet.title))
+    code = ContactCode(card, node.add(Role.FIGURE, alt=said))
+    caption = _("Numériser pour l’ajouter aux contacts")
+    return [Spacer(0, 6), code, piece(caption, styles.CAPTION, node.add(Role.PARAGRAPH))]
+
+
+def _territory(sheet: FactSheet, section: Section, node: Node) -> Story:
+    places = [place for place in (sheet.seat, *sheet.served) if place is not None]
+    story: Story = []
+    if places:
+        names = joined([place.name for place in places], sheet.language)
+        said = _("Carte schématique de l’Estrie; en évidence\u00a0: {names}").format(names=names)
+        story = [TerritoryFigure(sheet.seat, sheet.served, node.add(Role.FIGURE, alt=said)), Spacer(0, 5)]
+    return [*story, *_facts(section, sheet, node)]
+
+
+def _certifications(_sheet: FactSheet, section: Section, node: Node) -> Story:
+    lines = [Line(_with_rest(line)) for line in section.lines]
+    return _list(lines, node, "badge-check")
+
+
+def _identification(sheet: FactSheet, section: Section, node: Node) -> Story:
+    return _facts(section, sheet, node)
+
+
+def _facts(section: Section, sheet: FactSheet, node: Node) -> Story:
+    """Return the facts which the head of the sheet does not say already."""
+    items = node.add(Role.LIST, attributes=UNNUMBERED)
+    said = sheet.identity if section.name is SectionName.IDENTIFICATION else ()
+    return [
+        _fact(line, sheet.language, items.add(Role.ITEM).add(Role.BODY))
+        for line in section.lines
+        if line not in said
+    ]
+
+
+def _fact(line: Line, language: str, node: Node) -> Piece:
+    label = markup(line.label, styles.STRONG)
+    strong = f'<font name="{styles.STRONG}" color="{styles.LABEL_INK}">{label}</font>'
+    words = markup(line.text, styles.TEXT)
+    return marked(labelled(strong, words, language), styles.FACT, node)
+
+
+def _with_rest(line: Line) -> str:
+    rest = ", ".join(part for part in (line.detail, line.tag, line.aside) if part)
+    return f"{line.text} ({rest})" if rest else line.text

@@ -1,0 +1,134 @@
+"""One sheet, from its record to its bytes, against the same content untagged in plain reportlab."""
+
+import argparse
+from collections.abc import Callable
+from io import BytesIO
+
+from reportlab import rl_config
+from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.pagesizes import LETTER
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table, TableStyle
+
+from archival import samples
+from benchmarks.measuring import in_turn, percentile, table
+from jachete.catalogue.enterprise import Enterprise
+from jachete.factsheets.contact_card import matrix, vcard
+from jachete.factsheets.pdf import sheet_bytes, styles
+from jachete.factsheets.pdf.safe_text import markup
+from jachete.factsheets.sheet import FactSheet, Line, Section, SectionName
+
+HEAD = ["fiche", "faite par", "ms, médiane", "ms, p95", "÷ Platypus", "÷ Platypus réglé", "ko"]
+GRID = TableStyle([("FONTNAME", (0, 0), (-1, -1), styles.TEXT), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+RECORDS = {"pauvre": samples.poor, "riche": samples.rich, "très longue": samples.very_long}
+
+
+def platypus(sheet: FactSheet) -> bytes:
+    """Make a document of the same words as reportlab comes: its own codes, text in ASCII85."""
+    rl_config.useA85 = 1
+    card = vcard(sheet)
+    drawing = Drawing(96, 96)
+    drawing.add(QrCodeWidget(card, barWidth=96, barHeight=96))
+    return _flowing(sheet, [drawing] if card else [])
+
+
+def tuned_platypus(sheet: FactSheet) -> bytes:
+    """Make a document of the same words as fast as reportlab can: quick codes, bytes as they are."""
+    rl_config.useA85 = 0
+    card = vcard(sheet)
+    return _flowing(sheet, [_Code(card)] if card else [])
+
+
+class _Code(Flowable):
+    """A code drawn as ours is, on a canvas that tags nothing."""
+
+    def __init__(self, card: str) -> None:
+        super().__init__()
+        self._rows = matrix(card)
+        self.width = self.height = 96.0
+
+    def draw(self) -> None:
+        """Draw each dark run."""
+        path = self.canv.beginPath()
+        for number, row in enumerate(self._rows):
+            start = 0
+            while (start := row.find(1, start)) >= 0:
+                end = row.find(0, start) if 0 in row[start:] else len(row)
+                path.rect(start * 2, 94 - number * 2, (end - start) * 2, 2)
+                start = end
+        self.canv.drawPath(path, stroke=0, fill=1)
+
+
+def _flowing(sheet: FactSheet, code: list[Flowable]) -> bytes:
+    out = BytesIO()
+    story: list[Flowable] = [_said(sheet.title, styles.HEADING), _said(sheet.mission, styles.BODY)]
+    for value in sheet.key_figures:
+        story += [_said(value.value, styles.FIGURE), _said(value.unit, styles.FIGURE_UNIT)]
+    for section in sheet.sections:
+        story += [_said(section.title, styles.HEADING), *_body(section)]
+    story += [*code, _said(f"{sheet.edition} {sheet.verified} {sheet.notice}", styles.FOOT_TEXT)]
+    SimpleDocTemplate(out, pagesize=LETTER, initialFontName=styles.TEXT).build(story)
+    return out.getvalue()
+
+
+def _said(words: str, style: ParagraphStyle) -> Paragraph:
+    return Paragraph(markup(words, style.fontName), style)
+
+
+def _body(section: Section) -> list[Flowable]:
+    if section.name is not SectionName.CONTRACTS:
+        return [_said(_whole(line), styles.BODY) for line in section.lines]
+    rows = [
+        [_said(part, styles.TABLE_CELL) for part in (line.detail, line.text, line.aside, line.tag)]
+        for line in section.lines
+    ]
+    return [Table(rows, colWidths=[120, 200, 60, 90], style=GRID, splitInRow=1)]
+
+
+def _whole(line: Line) -> str:
+    return " ".join(part for part in (line.label, line.text, line.detail, line.tag, line.aside) if part)
+
+
+MADE: dict[str, Callable[[FactSheet], bytes]] = {
+    "le répertoire (balisée)": sheet_bytes,
+    "Platypus": platypus,
+    "Platypus réglé": tuned_platypus,
+}
+
+
+def rows(name: str, record: Callable[[], Enterprise], times: int) -> list[list[object]]:
+    """Return the table's lines for one record: each maker in turn, warm."""
+    enterprise = record()
+
+    def timed(make: Callable[[FactSheet], bytes]) -> Callable[[str], object]:
+        return lambda _turn: make(samples.sheet(enterprise))
+
+    sizes = {each: len(make(samples.sheet(enterprise))) for each, make in MADE.items()}
+    taken = in_turn({each: timed(make) for each, make in MADE.items()}, ["warm"] * times)
+    middle = {each: percentile(values, 50) for each, values in taken.items()}
+    return [
+        [
+            name,
+            each,
+            f"{middle[each]:.1f}",
+            f"{percentile(taken[each], 95):.1f}",
+            f"{middle[each] / middle['Platypus']:.2f}",
+            f"{middle[each] / middle['Platypus réglé']:.2f}",
+            f"{sizes[each] / 1000:.0f}",
+        ]
+        for each in MADE
+    ]
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--times", type=int, default=30)
+    times = parser.parse_args().times
+    styles.register_fonts()
+    print(table(HEAD, [row for name, record in RECORDS.items() for row in rows(name, record, times)]))
+
+
+if __name__ == "__main__":
+    main()
