@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import jachete
 from jachete.cli import as_json, as_text
 from jachete.cli.arguments import DONE, FILTER_OPTIONS, NOTHING, WRONG_USAGE, edition_path
+from jachete.cli.comparing import compare_command
 from jachete.errors import CannotWriteError, PackageRefusedError, UnknownValueError
 from jachete.i18n import _, ngettext
 from jachete.search.query import FacetName, Filter, Query
@@ -130,6 +131,7 @@ COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
     "search": _search,
     "show": _show,
     "sheet": _sheet,
+    "compare": compare_command,
     "build": _build,
     "info": _info,
 }
