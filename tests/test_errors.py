@@ -18,7 +18,11 @@ from jachete.errors import (
     JacheteError,
     NoDisplayError,
     NotAnEditionError,
+    NothingToPrintError,
     PackageRefusedError,
+    PrintingFailedError,
+    PrintingRefusedError,
+    PrintingTooLongError,
     TourFailedError,
     UnknownValueError,
 )
@@ -36,6 +40,10 @@ FAILURES: tuple[tuple[type[JacheteError], tuple[object, ...]], ...] = (
     (EnterpriseNotFoundError, ("traiteur-exemple",)),
     (UnknownValueError, ("territory", "lune", ["sherbrooke", "memphremagog"])),
     (CannotWriteError, (PATH, "disque plein")),
+    (NothingToPrintError, ()),
+    (PrintingRefusedError, ("Un exemple est arrivé. Rien n’a été fait. Recommencez.",)),
+    (PrintingFailedError, ("EOFError",)),
+    (PrintingTooLongError, (12,)),
     (NoDisplayError, ()),
     (TourFailedError, ("ouvrir la fiche",)),
 )

@@ -138,3 +138,14 @@ def test_a_tour_says_what_it_leaves(
     stand_in(monkeypatch, "tour", play=lambda path, out: [out / "1.png", out / path.name])
     assert main(["--edition", str(edition), "tour", "--out", str(tmp_path)]) == 0
     assert capsys.readouterr().out.splitlines() == [str(tmp_path / "1.png"), str(tmp_path / "edition.db")]
+
+
+def test_a_frozen_application_first_asks_whether_it_is_a_process_that_prints(
+    monkeypatch: pytest.MonkeyPatch, edition: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr("multiprocessing.freeze_support", lambda: asked.append(True))
+    assert main(["--edition", str(edition), "info"]) == 0
+    assert asked == [True]
+    assert "Atelier" not in capsys.readouterr().err

@@ -14,6 +14,10 @@ from jachete.errors import JacheteError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window when there is none; return the exit status."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # noqa: PLC0415 - a frozen process that prints starts here
+
+        freeze_support()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -122,4 +122,4 @@ def services(path: Path) -> Services:
     importlib.import_module("jachete.ui.screens")
 
     opened = Opened.at(path)
-    return Services(opened.engine, opened, opened.manifest, opened.vocabulary, opened.edition.close)
+    return Services(opened.engine, opened, opened.manifest, opened.vocabulary, opened.edition.close, path)

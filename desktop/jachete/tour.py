@@ -69,7 +69,7 @@ def _search_and_read(window: MainWindow, screen: DirectoryScreen, out: Path, suf
     if not suffix:
         pdf = out / f"{chosen}.pdf"
         pdf.unlink(missing_ok=True)
-        window.write_pdf(chosen, pdf)
+        window.sheets.write(chosen, pdf)
         _wait(pdf.exists, _("écrire la fiche PDF"))
         made.append(pdf)
     return made

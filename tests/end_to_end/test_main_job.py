@@ -47,7 +47,7 @@ def test_a_package_becomes_a_window_and_the_window_a_sheet(
     qtbot.waitUntil(lambda: screen.record.sheet is not None and screen.record.sheet.id == "au-pont-de-bois")
     path = tmp_path / "fiche.pdf"
     with qtbot.waitSignal(window.pdf_written):
-        window.write_pdf("au-pont-de-bois", path)
+        window.sheets.write("au-pont-de-bois", path)
     document = pypdfium2.PdfDocument(path)
     text = " ".join(page.get_textpage().get_text_range() for page in document)
     document.close()

@@ -164,7 +164,7 @@ def test_a_preview_that_cannot_be_made_is_said(
         raise CannotWriteError(tmp_path / "fiche.pdf", "disque plein")
 
     monkeypatch.setattr("jachete.editions.opened.Opened.pdf", fails)
-    window.preview("atelier-temoin-00")
+    window.sheets.preview("atelier-temoin-00")
     qtbot.waitUntil(window.toast.isVisible)
     assert "disque plein" in window.toast.text()
 

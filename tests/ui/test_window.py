@@ -64,7 +64,7 @@ def test_ctrl_s_saves_the_sheet_that_is_read(
 def test_a_file_that_cannot_be_written_is_said(
     qtbot: QtBot, window: MainWindow, screen: DirectoryScreen, tmp_path: Path
 ) -> None:
-    window.write_pdf("atelier-temoin-00", tmp_path / "absent" / "fiche.pdf")
+    window.sheets.write("atelier-temoin-00", tmp_path / "absent" / "fiche.pdf")
     qtbot.waitUntil(window.toast.isVisible)
     assert "n’a pas pu être écrit" in window.toast.text()
 
@@ -276,7 +276,7 @@ def test_a_sheet_saved_without_an_ending_is_a_pdf(
 
 
 def test_a_preview_that_cannot_be_made_closes_and_says_why(qtbot: QtBot, window: MainWindow) -> None:
-    window.preview("inconnue")
+    window.sheets.preview("inconnue")
     qtbot.waitUntil(window.toast.isVisible)
     assert window.toast.text() == EnterpriseNotFoundError("inconnue").sentence
     assert [each for each in window.findChildren(PreviewDialog) if each.isVisible()] == []
@@ -287,7 +287,7 @@ def test_a_sheet_is_handed_over_to_the_reader_of_this_computer(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    window.preview("atelier-temoin-00")
+    window.sheets.preview("atelier-temoin-00")
     (dialog,) = window.findChildren(PreviewDialog)
     dialog.open_wanted.emit()
     qtbot.waitUntil(lambda: len(opened) == 1)

@@ -6,6 +6,7 @@ from typing import Final, NoReturn
 
 import jachete
 from jachete import i18n, paths
+from jachete.factsheets.portfolio.book import Arrangement
 from jachete.i18n import _
 from jachete.search.query import FacetName
 
@@ -69,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     _add_show(commands.add_parser("show", help=_("montrer une fiche")))
     _add_sheet(commands.add_parser("sheet", help=_("écrire des fiches PDF")))
     _add_compare(commands.add_parser("compare", help=_("comparer de deux à quatre entreprises")))
+    _add_book(commands.add_parser("book", help=_("écrire le portfolio PDF")))
     _add_build(commands.add_parser("build", help=_("faire une édition d’un jeu de données")))
     info = commands.add_parser("info", help=_("dire l’édition, les nombres, les emplacements, les versions"))
     _add_json(info)
@@ -82,7 +84,7 @@ def _add_json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help=_("écrire du JSON et rien d’autre"))
 
 
-def _add_search(command: argparse.ArgumentParser) -> None:
+def _add_query(command: argparse.ArgumentParser) -> None:
     command.add_argument("words", nargs="*", metavar="WORDS", help=_("mots cherchés"))
     for facet, option in FILTER_OPTIONS.items():
         command.add_argument(
@@ -93,6 +95,10 @@ def _add_search(command: argparse.ArgumentParser) -> None:
             metavar=option[2].upper(),
             help=_("garder cette valeur (identifiant ou libellé); peut être répété"),
         )
+
+
+def _add_search(command: argparse.ArgumentParser) -> None:
+    _add_query(command)
     command.add_argument(
         "--limit", type=_positive, default=50, metavar="N", help=_("nombre de résultats (50)")
     )
@@ -115,6 +121,10 @@ def _add_sheet(command: argparse.ArgumentParser) -> None:
     command.add_argument("ids", nargs="*", metavar="ID", help=_("identifiants des entreprises"))
     command.add_argument("--all", action="store_true", help=_("toutes les entreprises"))
     command.add_argument("--out", type=Path, default=Path(), metavar="DIR", help=_("dossier des fiches"))
+    _add_paper(command)
+
+
+def _add_paper(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--paper", choices=("letter", "a4"), default="letter", help=_("papier (letter ou a4)")
     )
@@ -124,6 +134,29 @@ def _add_compare(command: argparse.ArgumentParser) -> None:
     command.add_argument("ids", nargs="+", metavar="ID", help=_("identifiants des entreprises"))
     _add_json(command)
     command.add_argument("--out", type=Path, metavar="FILE", help=_("écrire un PDF"))
+
+
+def _add_book(command: argparse.ArgumentParser) -> None:
+    _add_query(command)
+    command.add_argument(
+        "--id",
+        dest="ids",
+        action="append",
+        metavar="ID",
+        help=_("mettre cette entreprise dans le portfolio; peut être répété"),
+    )
+    command.add_argument(
+        "--by",
+        type=Arrangement,
+        choices=list(Arrangement),
+        default=Arrangement.CATEGORY,
+        metavar="ORDER",
+        help=_("ordre des fiches\u00a0: category (par catégorie) ou name (alphabétique)"),
+    )
+    _add_paper(command)
+    command.add_argument(
+        "--out", type=Path, default=Path("portfolio.pdf"), metavar="FILE", help=_("fichier à écrire")
+    )
 
 
 def _add_build(command: argparse.ArgumentParser) -> None:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import jachete
 from jachete.cli import as_json, as_text
-from jachete.cli.arguments import DONE, FILTER_OPTIONS, NOTHING, WRONG_USAGE, edition_path
+from jachete.cli.arguments import DONE, NOTHING, WRONG_USAGE, edition_path
+from jachete.cli.asked import query
 from jachete.cli.comparing import compare_command
-from jachete.errors import CannotWriteError, PackageRefusedError, UnknownValueError
+from jachete.errors import CannotWriteError, PackageRefusedError
 from jachete.i18n import _, ngettext
-from jachete.search.query import FacetName, Filter, Query
-from jachete.text.folding import slug
 
 if TYPE_CHECKING:
     from jachete.editions.opened import Opened
@@ -39,13 +37,7 @@ def _complain(sentence: str) -> None:
 
 def _search(options: Namespace) -> int:
     with _opened(edition_path(options)) as opened:
-        query = Query.parse(" ".join(options.words) + " ")
-        filters = [
-            _resolved(opened, facet, value)
-            for facet in FILTER_OPTIONS
-            for value in getattr(options, facet.value)
-        ]
-        found = opened.engine.search(replace(query, filters=(*query.filters, *filters)), limit=options.limit)
+        found = opened.engine.search(query(options, opened), limit=options.limit)
     if options.json:
         print(as_json.text(as_json.page(found)))
     elif found.total:
@@ -58,13 +50,6 @@ def _search(options: Namespace) -> int:
             _complain(sentence)
         return NOTHING
     return DONE
-
-
-def _resolved(opened: Opened, facet: FacetName, value: str) -> Filter:
-    chosen = opened.engine.resolve(Filter(facet, slug(value)))
-    if chosen is None:
-        raise UnknownValueError(FILTER_OPTIONS[facet][2:], value, opened.engine.values(facet))
-    return chosen
 
 
 def _show(options: Namespace) -> int:
@@ -94,6 +79,12 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise CannotWriteError(folder, problem.strerror or str(problem)) from problem
+
+
+def _book(options: Namespace) -> int:
+    from jachete.cli.book import book  # noqa: PLC0415 - as above
+
+    return book(options)
 
 
 def _build(options: Namespace) -> int:
@@ -132,6 +123,7 @@ COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
     "show": _show,
     "sheet": _sheet,
     "compare": compare_command,
+    "book": _book,
     "build": _build,
     "info": _info,
 }

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jachete.i18n import _
+from jachete.search.query import Query
+from jachete.ui.sheets import Order
 from jachete.ui.shell.commands import Command
 from jachete.ui.shell.visit import Place, Visit
 
@@ -73,7 +75,28 @@ def _directory(window: MainWindow) -> tuple[Command, ...]:
         if window.directory is not None:
             window.directory.clear_filters()
 
-    return (Command("clear-filters", group, _("Effacer les filtres"), clear_filters, "Ctrl+Shift+X", "x"),)
+    def order(what: Order) -> None:
+        window.sheets.order(what, window.directory.query if window.directory is not None else Query())
+
+    return (
+        Command(
+            "portfolio",
+            group,
+            _("Portfolio PDF"),
+            lambda: order(Order.PORTFOLIO),
+            "Ctrl+Shift+P",
+            "library",
+        ),
+        Command(
+            "save-all",
+            group,
+            _("Enregistrer toutes les fiches"),
+            lambda: order(Order.SHEETS),
+            "Ctrl+Shift+S",
+            "folder-open",
+        ),
+        Command("clear-filters", group, _("Effacer les filtres"), clear_filters, "Ctrl+Shift+X", "x"),
+    )
 
 
 def _record(window: MainWindow) -> tuple[Command, ...]:
@@ -95,7 +118,7 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
         if window.screen_shown is not None:
             window.screen_shown.copy_contact()
 
-    save, preview = with_enterprise(window.save_pdf), with_enterprise(window.preview)
+    save, preview = with_enterprise(window.sheets.save), with_enterprise(window.sheets.preview)
     compare = with_enterprise(window.compared.toggle)
     return (
         Command("sheet", group, _("Fiche PDF"), save, "Ctrl+S", "file-down"),

@@ -61,10 +61,11 @@ class Records(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """An opened edition, as the window sees it; `close` releases its file."""
+    """An opened edition, as the window sees it; `edition` is its file, `close` releases it."""
 
     searcher: Searcher
     records: Records
     manifest: Manifest
     vocabulary: Vocabulary
     close: Callable[[], None]
+    edition: Path

@@ -1,40 +1,74 @@
 """Sheets on paper: saved, shown as they will be printed, handed over to another reader."""
 
+from __future__ import annotations
+
 import tempfile
+from collections.abc import Callable
+from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from jachete.i18n import _
-from jachete.ui.asking import open_folder, open_outside
+from jachete.search.query import Query
+from jachete.ui.asking import open_folder, open_outside, pdf_to_write
 from jachete.ui.background import Background
-from jachete.ui.services import Records
+from jachete.ui.services import Services
 from jachete.ui.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from jachete.ui.portfolio.desk import Desk
+
+
+class Order(Enum):
+    """What can be ordered of what is searched."""
+
+    PORTFOLIO = auto()
+    SHEETS = auto()
 
 
 class Sheets(QObject):
-    """Makes sheets in the background, for a window.
+    """Makes sheets in the background, for a window, from the edition that it is told to `serve`.
 
-    `written` carries the path of a sheet that was saved, `pdf_wanted` an enterprise's id, `told` a sentence
-    with what can follow, `failed` an exception.
+    `written` carries the path of a file that was saved, `told` a sentence with what can follow, `failed` an
+    exception.
     """
 
     written = Signal(Path)
-    pdf_wanted = Signal(str)
     told = Signal(str, str, object)
     failed = Signal(object)
 
     def __init__(self, window: QWidget, background: Background) -> None:
         super().__init__(window)
         self._window, self._background = window, background
+        self._services: Services | None = None
+        self._theme: Theme | None = None
+        self.desk: Desk | None = None
 
-    def write(self, records: Records, enterprise_id: str, path: Path) -> None:
+    def serve(self, services: Services, theme: Theme) -> None:
+        """Make from now on the sheets of an edition, shown in a theme."""
+        self._services, self._theme = services, theme
+
+    def save(self, enterprise_id: str) -> None:
+        """Ask where to save a sheet, then write it."""
+        path = pdf_to_write(self._window, enterprise_id)
+        if path is not None:
+            self.write(enterprise_id, path)
+
+    def write(self, enterprise_id: str, path: Path) -> None:
         """Write a sheet, then say so."""
+        self._write(enterprise_id, path, self._on_written)
+
+    def _write(self, enterprise_id: str, path: Path, then: Callable[[Path], None]) -> None:
+        if self._services is None:
+            return
+        records = self._services.records
         self._background.ask(
             "pdf",
             lambda _stop: records.write_pdf(enterprise_id, path),
-            lambda _nothing: self._on_written(path),
+            lambda _nothing: then(path),
             self.failed.emit,
         )
 
@@ -43,14 +77,17 @@ class Sheets(QObject):
         self.told.emit(sentence, _("Ouvrir le dossier"), lambda: open_folder(path))
         self.written.emit(path)
 
-    def preview(self, records: Records, theme: Theme, enterprise_id: str) -> None:
+    def preview(self, enterprise_id: str) -> None:
         """Show a sheet as it will be printed."""
         from jachete.ui.preview.dialog import PreviewDialog  # noqa: PLC0415 - reads PDF documents
 
-        dialog = PreviewDialog(theme, self._background, _("Aperçu de la fiche PDF"), self._window)
+        if self._services is None or self._theme is None:
+            return
+        records = self._services.records
+        dialog = PreviewDialog(self._theme, self._background, _("Aperçu de la fiche PDF"), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.save_wanted.connect(lambda: self.pdf_wanted.emit(enterprise_id))
-        dialog.open_wanted.connect(lambda: self.open_elsewhere(records, enterprise_id))
+        dialog.save_wanted.connect(lambda: self.save(enterprise_id))
+        dialog.open_wanted.connect(lambda: self.open_elsewhere(enterprise_id))
         dialog.told.connect(lambda sentence: self.told.emit(sentence, "", None))
 
         def failed(problem: Exception) -> None:
@@ -61,12 +98,22 @@ class Sheets(QObject):
         self._background.ask("preview", lambda _stop: records.pdf(enterprise_id), dialog.show_content, failed)
         dialog.finished.connect(lambda _result: self._background.forget(("preview",)))
 
-    def open_elsewhere(self, records: Records, enterprise_id: str) -> None:
+    def open_elsewhere(self, enterprise_id: str) -> None:
         """Open a sheet in this computer's own PDF reader."""
         path = Path(tempfile.mkdtemp(prefix="jachete-")) / f"{enterprise_id}.pdf"
-        self._background.ask(
-            "pdf",
-            lambda _stop: records.write_pdf(enterprise_id, path),
-            lambda _nothing: open_outside(path.as_uri()),
-            self.failed.emit,
-        )
+        self._write(enterprise_id, path, lambda written: open_outside(written.as_uri()))
+
+    def order(self, what: Order, query: Query) -> None:
+        """Ask what is still to be known of an order of what is searched, then have it made."""
+        from jachete.ui.portfolio.desk import Desk  # noqa: PLC0415 - ordered seldom
+
+        if self._services is None or self._theme is None:
+            return
+        self.desk = Desk(self._theme, self._background, self._services, self._window)
+        self.desk.told.connect(self.told)
+        self.desk.failed.connect(self.failed)
+        self.desk.written.connect(self.written)
+        if what is Order.PORTFOLIO:
+            self.desk.ask_portfolio(query)
+        else:
+            self.desk.ask_sheets(query)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from jachete.errors import EditionError, JacheteError
 from jachete.i18n import _
 from jachete.search.query import Query
-from jachete.ui.asking import accepts_address, edition_to_open, open_outside, pdf_to_write
+from jachete.ui.asking import accepts_address, edition_to_open, open_outside
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
 from jachete.ui.compare.compared import Compared
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         alt.released.connect(self.open_menu)
         self._shortcuts.used.connect(alt.forget)
         self.overlays = Overlays(self, self._shortcuts, self.background)
-        self._sheets = Sheets(self, self.background)
+        self.sheets = Sheets(self, self.background)
         self._connect_helpers()
         SystemLook(self).changed.connect(self._follow_system)
         self.setMinimumSize(640, 480)
@@ -89,14 +89,14 @@ class MainWindow(QMainWindow):
             application.focusChanged.connect(self._on_focus)
 
     def _connect_helpers(self) -> None:
-        overlays, sheets = self.overlays, self._sheets
+        overlays, sheets = self.overlays, self.sheets
         overlays.visit_wanted.connect(self.go)
-        overlays.preview_wanted.connect(self.preview)
+        overlays.pdf_wanted.connect(sheets.save)
+        overlays.preview_wanted.connect(sheets.preview)
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
         self.compared.told.connect(self.tell)
         for helper in (overlays, sheets):
-            helper.pdf_wanted.connect(self.save_pdf)
             helper.told.connect(self.tell)
             helper.failed.connect(self._on_failure)
 
@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
     def _show_edition(self, services: Services, visit: Visit) -> None:
         self.background.forget(_PURPOSES)
         self._services = services
+        self.sheets.serve(services, self.theme)
         self._starting = None
         self.failure = None
         self.screen_shown = None
@@ -240,8 +241,8 @@ class MainWindow(QMainWindow):
         screen.left.connect(self.leave)
         screen.settings_wanted.connect(self.set_settings)
         screen.return_wanted.connect(self.come_back)
-        screen.pdf_wanted.connect(self.save_pdf)
-        screen.preview_wanted.connect(self.preview)
+        screen.pdf_wanted.connect(self.sheets.save)
+        screen.preview_wanted.connect(self.sheets.preview)
         screen.link_wanted.connect(self.open_link)
         screen.told.connect(self.toast.tell)
         screen.failed.connect(self._on_failure)
@@ -348,22 +349,6 @@ class MainWindow(QMainWindow):
     def tell(self, sentence: str, action: str = "", follow: Callable[[], object] | None = None) -> None:
         """Say a sentence at the foot of the window, with a button when something can follow."""
         self.toast.tell(sentence, action, follow)
-
-    def save_pdf(self, enterprise_id: str) -> None:
-        """Ask where to save a sheet, then write it."""
-        path = pdf_to_write(self, enterprise_id)
-        if path is not None:
-            self.write_pdf(enterprise_id, path)
-
-    def write_pdf(self, enterprise_id: str, path: Path) -> None:
-        """Write a sheet in the background, then say so."""
-        if self._services is not None:
-            self._sheets.write(self._services.records, enterprise_id, path)
-
-    def preview(self, enterprise_id: str) -> None:
-        """Show a sheet as it will be printed."""
-        if self._services is not None:
-            self._sheets.preview(self._services.records, self.theme, enterprise_id)
 
     def open_link(self, address: str) -> None:
         """Open an address once the user has seen and accepted it."""

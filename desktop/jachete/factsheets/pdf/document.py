@@ -1,7 +1,5 @@
 """FactSheet → PDF file."""
 
-import os
-import tempfile
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +7,6 @@ from pathlib import Path
 from reportlab import rl_config
 from reportlab.platypus import BaseDocTemplate
 
-from jachete.errors import CannotWriteError
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.numbered import NumberedCanvas
 from jachete.factsheets.pdf.paper import Page, Paper
@@ -17,6 +14,7 @@ from jachete.factsheets.pdf.running import draw_foot
 from jachete.factsheets.pdf.safe_text import clean
 from jachete.factsheets.pdf.sheet_pages import SheetPages
 from jachete.factsheets.pdf.tagging import About, Node, Role, TaggedCanvas
+from jachete.factsheets.saving import replacing
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
 
@@ -59,16 +57,5 @@ def write_sheet(sheet: FactSheet, path: Path, paper: Paper = Paper.LETTER) -> No
 
 def write_whole(content: bytes, path: Path) -> None:
     """Write a file at once or not at all; raise `CannotWriteError`."""
-    temporary = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=".fiche-", suffix=".part", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError as problem:
-        raise CannotWriteError(path, problem.strerror or str(problem)) from problem
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+    with replacing(path) as file:
+        file.write(content)
