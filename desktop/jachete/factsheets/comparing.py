@@ -95,11 +95,9 @@ def _key(known: Cell) -> frozenset[str]:
 
 
 def _span(known: Sequence[Cell]) -> str:
-    """Return between which moments cells stand: « de 1998 à 2015 »."""
-    moments = sorted((each.at, each.items[0]) for each in known if each.at is not None)
-    if not moments:
-        return ""
-    return _("de {first} à {last}").format(first=moments[0][1], last=moments[-1][1])
+    """Return between which years cells stand: « de 1998 à 2015 »."""
+    years = [each.year for each in known if each.year is not None]
+    return _("de {first} à {last}").format(first=min(years), last=max(years)) if years else ""
 
 
 def _shared(known: Sequence[Cell]) -> str:

@@ -48,13 +48,13 @@ class Cell:
     """What is said of one enterprise in one row.
 
     `text` is all of it on one line; without `groups` it says that no source tells. `territories` are the ids
-    to show on a map, `at` is where it stands in time (a year, or the ordinal of a day) when it is a moment.
+    to show on a map, `year` is the year when it is one.
     """
 
     text: str
     groups: tuple[Group, ...] = ()
     territories: tuple[str, ...] = ()
-    at: int | None = None
+    year: int | None = None
 
     @property
     def is_known(self) -> bool:

@@ -18,13 +18,13 @@ def cell(trait: Trait, enterprise: Enterprise, words: Vocabulary) -> Cell:
     return _CELLS[trait](enterprise, words)
 
 
-def _cell(*groups: Group, territories: tuple[str, ...] = (), at: int | None = None) -> Cell:
+def _cell(*groups: Group, territories: tuple[str, ...] = (), year: int | None = None) -> Cell:
     """Return a cell of the groups that say something."""
     said = tuple(group for group in groups if group.items)
     if not said:
         return Cell(_("Non précisé par les sources"))
     phrases = (labelled(group.title, ", ".join(group.items), language()) for group in said)
-    return Cell("; ".join(phrases), said, territories, at)
+    return Cell("; ".join(phrases), said, territories, year)
 
 
 def _plain(*items: str) -> Group:
@@ -77,7 +77,7 @@ def _legal_form(enterprise: Enterprise, words: Vocabulary) -> Cell:
 
 def _founded(enterprise: Enterprise, _words: Vocabulary) -> Cell:
     year = str(enterprise.founded or "")
-    return _cell(Group(enterprise.founded_basis, _each_once((year,))), at=enterprise.founded)
+    return _cell(Group(enterprise.founded_basis, _each_once((year,))), year=enterprise.founded)
 
 
 def _certifications(enterprise: Enterprise, _words: Vocabulary) -> Cell:
@@ -100,7 +100,7 @@ def _contracts(enterprise: Enterprise, _words: Vocabulary) -> Cell:
 
 def _contract(contract: Contract) -> str:
     about = ", ".join(part for part in (contract.client, str(contract.year or "")) if part)
-    return f"{contract.object} ({about})"
+    return f"{contract.object} ({about})" if about else contract.object
 
 
 def _figures(enterprise: Enterprise, _words: Vocabulary) -> Cell:
@@ -124,8 +124,7 @@ def _contact(enterprise: Enterprise, words: Vocabulary) -> Cell:
 
 
 def _verified(enterprise: Enterprise, _words: Vocabulary) -> Cell:
-    date = enterprise.verified_on
-    return _cell(_plain(date_text(date, language())), at=date.toordinal())
+    return _cell(_plain(date_text(enterprise.verified_on, language())))
 
 
 _CELLS: Final[dict[Trait, Callable[[Enterprise, Vocabulary], Cell]]] = {

@@ -6,37 +6,24 @@ from pathlib import Path
 from typing import Any, Final
 
 from reportlab import rl_config
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageTemplate, TableStyle
+from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageTemplate
 
-from jachete.factsheets.comparison import Cell, Comparison, Row
+from jachete.factsheets.comparison import Comparison
 from jachete.factsheets.pdf import styles
+from jachete.factsheets.pdf.comparison_table import comparison_table
 from jachete.factsheets.pdf.document import write_whole
 from jachete.factsheets.pdf.lines import draw_line
 from jachete.factsheets.pdf.numbered import NumberedCanvas
 from jachete.factsheets.pdf.paper import FOOT, HEAD, MARGIN, UNDER_HEAD, Page, Paper
 from jachete.factsheets.pdf.pieces import Story, heading, piece
 from jachete.factsheets.pdf.running import draw_foot, draw_header
-from jachete.factsheets.pdf.safe_text import clean, markup
-from jachete.factsheets.pdf.tagging import About, Node, Role, TaggedCanvas, tagged_table
+from jachete.factsheets.pdf.safe_text import clean
+from jachete.factsheets.pdf.tagging import About, Node, Role, TaggedCanvas
 from jachete.i18n import _
 
 _BAND: Final = 58.0
 _GOLD: Final = 2.0
-#: Share of the first column, the others having what remains in equal parts.
-_FIRST: Final = 0.19
 _LONGEST_NAME: Final = 120
-_SAID: Final = styles.style(8, 10.2, styles.ITALIC, styles.TERTIARY)
-_LINES: Final[list[Any]] = [
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LEFTPADDING", (0, 0), (-1, -1), 8),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 8),
-    ("TOPPADDING", (0, 0), (-1, -1), 4),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
-    ("LINEBELOW", (0, 0), (-1, 0), 1, styles.LAKE),
-    ("LINEBELOW", (0, 1), (-1, -1), 0.5, styles.RULE),
-    ("LINEBEFORE", (1, 0), (-1, -1), 0.5, styles.PANEL_LINE),
-]
 
 
 def comparison_bytes(comparison: Comparison) -> bytes:
@@ -125,45 +112,5 @@ class _Drawn:
         story: Story = [NextPageTemplate("later"), piece(words, styles.BODY, node.add(Role.PARAGRAPH))]
         for title, rows in said.sections:
             section = node.add(Role.SECTION)
-            story += [heading(title, section, 2), self._table(rows, section)]
+            story += [heading(title, section, 2), comparison_table(rows, said.columns, section)]
         return story
-
-    def _table(self, rows: tuple[Row, ...], node: Node) -> Any:
-        columns = self._comparison.columns
-        head = [_("Rubrique"), *(column.title for column in columns)]
-        share = (1 - _FIRST) / len(columns)
-        marks = [
-            ("LINEBEFORE", (0, at), (0, at), 3, styles.LAKE) for at, row in enumerate(rows, 1) if row.differs
-        ]
-        return tagged_table(
-            node,
-            [markup(name[:_LONGEST_NAME], styles.TABLE_HEAD.fontName) for name in head],
-            [[_first(row), *map(_content, row.cells)] for row in rows],
-            (styles.TABLE_HEAD, styles.TABLE_CELL),
-            TableStyle([*_LINES, *marks]),
-            [_FIRST, *[share] * len(columns)],
-        )
-
-
-def _first(row: Row) -> str:
-    """Return the title of a row, with how it differs under it."""
-    return f"{_set(row.title, styles.TABLE_HEAD)}<br/>{_set(row.said, _SAID)}"
-
-
-def _content(cell: Cell) -> str:
-    if not cell.is_known:
-        return _set(cell.text, _SAID)
-    lines = []
-    for group in cell.groups:
-        if group.title:
-            lines.append(_set(group.title, styles.TABLE_HEAD))
-        mark = "• " if len(group.items) > 1 else ""
-        lines += [markup(mark + item, styles.TABLE_CELL.fontName) for item in group.items]
-    return "<br/>".join(lines)
-
-
-def _set(words: str, look: ParagraphStyle) -> str:
-    """Return words in the font, size and colour of another style."""
-    ink = look.textColor.hexval().replace("0x", "#")
-    face = look.fontName
-    return f'<font name="{face}" size="{look.fontSize}" color="{ink}">{markup(words, face)}</font>'
