@@ -21,6 +21,9 @@ from makers import (
 )
 
 UNKNOWN = "Non précisé par les sources"
+CONTACT = (
+    "819 555-0142, commandes@tablee.example, https://tablee.example, 100, rue Modèle, Sherbrooke, J1H 1K1"
+)
 BARE = make_bare_enterprise("Ferme Témoin", legal_form="", municipality="", territory="")
 RICH = make_enterprise(
     offers=(
@@ -83,10 +86,7 @@ def test_every_trait_is_compared_once_under_a_section() -> None:
         (Trait.LANGUAGES, "français, anglais"),
         (
             Trait.CONTACT,
-            ", ".join(
-                ("819 555-0142", "commandes@tablee.example", "https://tablee.example", "100, rue Modèle")
-            )
-            + ", Sherbrooke, J1H 1K1",
+            CONTACT,
         ),
         (Trait.VERIFIED, "3 novembre 2026"),
     ],

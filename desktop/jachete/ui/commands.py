@@ -118,7 +118,11 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
         if window.screen_shown is not None:
             window.screen_shown.copy_contact()
 
-    save, preview = with_enterprise(window.sheets.save), with_enterprise(window.sheets.preview)
+    def preview() -> None:
+        if window.screen_shown is None or not window.screen_shown.print_here():
+            with_enterprise(window.sheets.preview)()
+
+    save = with_enterprise(window.sheets.save)
     compare = with_enterprise(window.compared.toggle)
     return (
         Command("sheet", group, _("Fiche PDF"), save, "Ctrl+S", "file-down"),

@@ -1,12 +1,13 @@
 """The screen where a few enterprises are read side by side."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from jachete.factsheets.comparison import Gathered
-from jachete.i18n import _, ngettext
+from jachete.i18n import _
 from jachete.ui.announcing import Announcer
 from jachete.ui.compare.bar import CompareBar
+from jachete.ui.compare.gone import Gone
 from jachete.ui.compare.nothing_compared import NothingCompared
 from jachete.ui.compare.paper import ComparisonPaper
 from jachete.ui.compare.table import ComparisonTable
@@ -16,8 +17,6 @@ from jachete.ui.shell.room import Room
 from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import Place, Visit
-from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import clear, paragraph
 
 #: The topic of a visit that shows nothing but what differs.
 DIFFERENCES = "differences"
@@ -37,16 +36,12 @@ class CompareScreen(Screen):
         self.table = ComparisonTable(theme, services.vocabulary)
         self.nothing = NothingCompared(theme)
         self.paper = ComparisonPaper(theme, surroundings.background, services.records, self)
-        self._gone = QWidget()
+        self.gone = Gone(theme)
         self._announcer = Announcer(self)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        px = self.around.theme.px
-        line = QHBoxLayout(self._gone)
-        line.setContentsMargins(px(24), px(8), px(24), px(8))
-        line.setSpacing(px(12))
         self._stack = QStackedWidget()
         self._empty = QScrollArea()
         self._empty.setWidgetResizable(True)
@@ -59,7 +54,7 @@ class CompareScreen(Screen):
         column.setContentsMargins(1, 1, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(self._gone)
+        column.addWidget(self.gone)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -71,9 +66,10 @@ class CompareScreen(Screen):
         table.escaped.connect(self.left)
         bar.switch.toggled.connect(lambda _on: self._show_table())
         bar.add.clicked.connect(self._to_directory)
-        bar.pdf.clicked.connect(self.preview)
+        bar.pdf.clicked.connect(self.print_here)
         self.nothing.directory_wanted.connect(self._to_directory)
         self.nothing.remove_wanted.connect(compared.remove)
+        self.gone.button.clicked.connect(self._forget)
         self.paper.told.connect(compared.told)
         self.paper.failed.connect(self.failed)
 
@@ -111,7 +107,7 @@ class CompareScreen(Screen):
         held = self.gathered is None or holds_focus(self)
         self.gathered = gathered
         self.bar.show_state(len(gathered.columns), len(self._compared.ids), gathered.comparison)
-        self._show_gone(gathered)
+        self.gone.show_count(len(gathered.gone))
         if gathered.comparison is None:
             self.nothing.show_columns(gathered.columns)
             self._stack.setCurrentWidget(self._empty)
@@ -135,24 +131,11 @@ class CompareScreen(Screen):
                 before = button
         QWidget.setTabOrder(before, self.table)
 
-    def _show_gone(self, gathered: Gathered) -> None:
-        """Say how many enterprises are no longer in the edition, and offer to forget them."""
-        clear(self._gone)
-        count, layout = len(gathered.gone), self._gone.layout()
-        self._gone.setVisible(bool(count))
-        if not count or not isinstance(layout, QHBoxLayout):
-            return
-        said = ngettext(
-            "{count} entreprise choisie n’est plus dans cette édition; elle n’est pas montrée.",
-            "{count} entreprises choisies ne sont plus dans cette édition; elles ne sont pas montrées.",
-            count,
-        ).format(count=count)
-        self.forget = Button(self.around.theme, ngettext("La retirer", "Les retirer", count))
-        self.forget.clicked.connect(lambda: self._compared.forget(gathered.gone))
-        layout.addWidget(paragraph(self.around.theme, said, "body"), 1)
-        layout.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignTop)
-
     # ------------------------------------------------------------------ what is done
+    def _forget(self) -> None:
+        if self.gathered is not None:
+            self._compared.forget(self.gathered.gone)
+
     def _open(self, enterprise: str) -> None:
         if enterprise:
             self.visit_wanted.emit(Visit(Place.RECORD, enterprise=enterprise))
@@ -160,10 +143,11 @@ class CompareScreen(Screen):
     def _to_directory(self) -> None:
         self.visit_wanted.emit(Visit(Place.DIRECTORY))
 
-    def preview(self) -> None:
+    def print_here(self) -> bool:
         """Show the comparison as it will be printed."""
         if self.gathered is not None and self.gathered.comparison is not None:
             self.paper.preview([column.id for column in self.gathered.columns])
+        return True
 
     # ------------------------------------------------------------------ room and keyboard
     def set_room(self, room: Room) -> None:

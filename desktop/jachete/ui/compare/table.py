@@ -39,8 +39,8 @@ class ComparisonTable(QTableView):
         self.titles = RowTitles(theme, self.rows)
         self.setHorizontalHeader(self.heads)
         self.setVerticalHeader(self.titles)
-        self._cells = Cells(theme, self)
-        self.setItemDelegate(self._cells)
+        self.cells = Cells(theme, self)
+        self.setItemDelegate(self.cells)
         self._corner = Corner(theme, self)
         self._look()
         self._connect()
@@ -117,7 +117,7 @@ class ComparisonTable(QTableView):
 
     def _height_of(self, row: int, width: int) -> int:
         cells = (self.rows.index(row, column) for column in range(self.rows.columnCount()))
-        return round(max(self._cells.height(cell, width) for cell in cells))
+        return round(max(self.cells.height(cell, width) for cell in cells))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""

@@ -111,6 +111,10 @@ class Screen(QFrame):
     def step(self, rows: int) -> None:
         """Go to the enterprise some rows below in the results, or above when negative."""
 
+    def print_here(self) -> bool:
+        """Show what is here as it will be printed; False to show the sheet of the enterprise that is read."""
+        return False
+
     def copy_contact(self) -> None:
         """Copy the contact of the enterprise that is read here."""
 
