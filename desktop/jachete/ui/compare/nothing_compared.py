@@ -61,6 +61,7 @@ class NothingCompared(QWidget):
             return
         for part in parts:
             layout.addWidget(part)
+            part.show()  # at once: what is not seen yet cannot take the focus
         if only is not None:
             self.remove = Button(theme, _("Retirer {name}").format(name=only.title), kind="link")
             self.remove.clicked.connect(lambda: self.remove_wanted.emit(only.id))
