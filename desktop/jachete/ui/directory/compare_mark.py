@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
 
 from jachete.i18n import _
 from jachete.ui.theme.icons import pixmap
@@ -27,11 +27,11 @@ def words(*, compared: bool) -> str:
 
 
 def paint(painter: QPainter, theme: Theme, area: QRectF, *, compared: bool) -> None:
-    """Paint the mark: on a lake ground once the enterprise is compared."""
+    """Paint the mark: in a box of its own once the enterprise is compared."""
     if compared:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(theme.color("primary.base"), theme.outline))
         painter.setBrush(theme.color("primary.soft"))
-        painter.drawRoundedRect(area, theme.px(6), theme.px(6))
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(6), theme.px(6))
     inset = (area.width() - theme.px(_DRAWING)) / 2
     color = "primary.text" if compared else "text.secondary"
     drawing = pixmap(theme, "columns-3", color, _DRAWING, painter.device().devicePixelRatioF())
