@@ -4,7 +4,7 @@ PREPARE = $(PYTHON) packaging/prepare.py
 CHECK = .venv/bin/python packaging/check.py
 PO = resources/i18n/en/LC_MESSAGES/jachete.po
 
-.PHONY: help run test test-slow lint types edition messages lock bench clean
+.PHONY: help run test test-slow lint types edition messages lock bench pictures clean
 
 help: ## dire ce que fait chaque cible
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -15,8 +15,8 @@ run: ## ouvrir la fenêtre; sans écran, jouer la visite
 test: ## toutes les vérifications et les tests rapides
 	@$(PREPARE) test
 
-test-slow: edition ## les tests longs
-	@$(CHECK) slow
+test-slow: ## les tests longs, dont un client de lecteur d’écran
+	@$(PREPARE) test-slow
 
 lint: edition ## style du code
 	@$(CHECK) lint format layers
@@ -32,6 +32,9 @@ messages: edition ## relever les textes à traduire dans le fichier anglais
 
 bench: edition ## mesurer la recherche et la fenêtre : qualité et vitesse
 	@.venv/bin/python packaging/bench.py
+
+pictures: edition ## refaire les images du README
+	@.venv/bin/python packaging/pictures.py
 
 lock: ## refaire requirements.lock
 	@$(PYTHON) packaging/lock.py

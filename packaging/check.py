@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-FACES: Final = "*/jachete/ui/*,*/jachete/app.py,*/jachete/tour.py"
+FACES: Final = "*/jachete/ui/*,*/jachete/app.py,*/jachete/tour/*"
 NO_TEST_COLLECTED: Final = 5
 
 CHECKS: Final = {

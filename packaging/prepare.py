@@ -2,6 +2,7 @@
 
     python3 packaging/prepare.py run       open the window; without a screen, play the tour
     python3 packaging/prepare.py test      every check and the quick tests
+    python3 packaging/prepare.py test-slow the long tests, a screen reader's client among them
     python3 packaging/prepare.py edition   environment, translations and edition, nothing more
     python3 packaging/prepare.py environment
 
@@ -65,6 +66,19 @@ QT_LIBRARIES: Final = {
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 
+# What a screen reader's client lives on, by where it lies, and the Debian package that brings it.
+SCREEN_READER: Final = {
+    "usr/bin/Xvfb": "xvfb",
+    "usr/bin/dbus-run-session": "dbus-daemon",
+    "usr/bin/xauth": "xauth",
+    "usr/bin/xdotool": "xdotool",
+    "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
+    "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
+NO_WINDOW: Final = "la fenêtre pourrait ne pas s’ouvrir"
+NO_READER: Final = "l’épreuve avec un client de lecteur d’écran ne sera pas faite"
+
 
 class PreparationError(Exception):
     """A step that cannot be done; its text says what happened and what to do."""
@@ -73,7 +87,7 @@ class PreparationError(Exception):
 def main(arguments: list[str] | None = None) -> int:
     """Do the job named on the command line; return its exit status."""
     parser = argparse.ArgumentParser(description="Prépare le poste, puis fait la tâche nommée.")
-    parser.add_argument("job", choices=["run", "test", "edition", "environment"])
+    parser.add_argument("job", choices=["run", "test", "test-slow", "edition", "environment"])
     job = parser.parse_args(arguments).job
     try:
         prepare_environment()
@@ -83,13 +97,13 @@ def main(arguments: list[str] | None = None) -> int:
     except PreparationError as failure:
         print(failure, file=sys.stderr)
         return 1
-    return {"run": run, "test": test}.get(job, lambda: 0)()
+    return {"run": run, "test": test, "test-slow": test_slow}.get(job, lambda: 0)()
 
 
 def prepare_environment() -> None:
     """Install the system libraries, the virtual environment and the locked dependencies."""
     if sys.platform == "linux":
-        install_system_packages(missing_packages())
+        install_system_packages(missing_packages(), NO_WINDOW)
     wanted = fingerprint([LOCK, ROOT / "pyproject.toml", ROOT / "desktop" / "jachete" / "__init__.py"])
     if STAMP.is_file() and STAMP.read_text() == wanted and succeeds([PYTHON, "-c", ""]):
         return
@@ -115,23 +129,31 @@ def loads(library: str) -> bool:
     return True
 
 
-def install_system_packages(packages: list[str]) -> None:
-    """Install Debian packages when allowed to; otherwise say whom to ask, and go on."""
+def missing_for_reader(root: Path = Path("/")) -> list[str]:
+    """Return the Debian packages that a screen reader's client lacks, in a fixed order."""
+    return sorted(package for place, package in SCREEN_READER.items() if not any(root.glob(place)))
+
+
+def install_system_packages(packages: list[str], effect: str) -> None:
+    """Install Debian packages when allowed to; otherwise say what follows and whom to ask, and go on."""
     if not packages:
         return
     command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None or not is_administrator():
         say(
-            "Des paquets du système manquent\u00a0: la fenêtre pourrait ne pas s’ouvrir. "
+            f"Des paquets du système manquent\u00a0: {effect}. "
             f"Demandez à l’administration du poste\u00a0:\n    sudo {' '.join(command)}"
         )
         return
-    say("Installation des bibliothèques du système…")
+    say("Installation des paquets du système…")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
     if subprocess.run([*command, "-qq"], env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:
         words = " ".join(command)
-        say(f"Des bibliothèques du système n’ont pas pu être installées. À essayer\u00a0:\n    {words}")
+        say(
+            f"Des paquets du système n’ont pas pu être installés\u00a0: {effect}. "
+            f"À essayer\u00a0:\n    {words}"
+        )
 
 
 def is_administrator() -> bool:
@@ -202,8 +224,9 @@ def run() -> int:
     if has_screen():
         return subprocess.run([PYTHON, "-m", "jachete"], check=False).returncode
     say(f"Aucun écran sur ce poste\u00a0: la visite est jouée sans fenêtre, dans {TOUR.relative_to(ROOT)}.")
-    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    tour = [PYTHON, "-m", "jachete", "tour", "--out", str(TOUR)]
+    # Without a screen, Qt warns of each dialog that it cannot tell its least size to anybody.
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
+    tour = [PYTHON, "-m", "jachete", "tour", "--quick", "--out", str(TOUR)]
     return subprocess.run(tour, env=offscreen, check=False).returncode
 
 
@@ -213,9 +236,16 @@ def has_screen() -> bool:
     return on_linux or sys.platform in {"win32", "darwin"}
 
 
-def test() -> int:
-    """Run every check and the quick tests; return 0 when all pass."""
-    return subprocess.run([PYTHON, str(ROOT / "packaging" / "check.py")], check=False).returncode
+def test(*checks: str) -> int:
+    """Run the named checks, all of them and the quick tests by default; return 0 when all pass."""
+    return subprocess.run([PYTHON, str(ROOT / "packaging" / "check.py"), *checks], check=False).returncode
+
+
+def test_slow() -> int:
+    """Run the long tests, with what a screen reader's client needs; return 0 when all pass."""
+    if sys.platform == "linux":
+        install_system_packages(missing_for_reader(), NO_READER)
+    return test("slow")
 
 
 def fingerprint(files: list[Path]) -> str:

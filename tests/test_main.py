@@ -132,12 +132,22 @@ def test_a_self_test_passes_when_all_its_checks_do(
     assert lines == ["✓ Édition", f"{'✓' if second else '✗'} Recherche : 44 entreprises"]
 
 
+@pytest.mark.parametrize(("options", "first"), [([], "1.png"), (["--quick"], "quick.png")])
 def test_a_tour_says_what_it_leaves(
-    edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    edition: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    first: str,
 ) -> None:
-    stand_in(monkeypatch, "tour", play=lambda path, out: [out / "1.png", out / path.name])
-    assert main(["--edition", str(edition), "tour", "--out", str(tmp_path)]) == 0
-    assert capsys.readouterr().out.splitlines() == [str(tmp_path / "1.png"), str(tmp_path / "edition.db")]
+
+    def play(path: Path, out: Path, *, quick: bool) -> list[Path]:
+        return [out / ("quick.png" if quick else "1.png"), out / path.name]
+
+    stand_in(monkeypatch, "tour", play=play)
+    assert main(["--edition", str(edition), "tour", *options, "--out", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.splitlines() == [str(tmp_path / first), str(tmp_path / "edition.db")]
 
 
 def test_a_frozen_application_first_asks_whether_it_is_a_process_that_prints(

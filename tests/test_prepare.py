@@ -34,13 +34,22 @@ def test_without_rights_the_command_to_ask_for_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(prepare, "is_administrator", lambda: False)
-    prepare.install_system_packages(["libexemple1", "libspecimen2"])
-    assert "apt-get install --yes --no-install-recommends libexemple1 libspecimen2" in capsys.readouterr().out
+    prepare.install_system_packages(["libexemple1", "libspecimen2"], prepare.NO_WINDOW)
+    said = capsys.readouterr().out
+    assert "la fenêtre pourrait ne pas s’ouvrir" in said
+    assert "apt-get install --yes --no-install-recommends libexemple1 libspecimen2" in said
 
 
 def test_nothing_is_said_when_no_package_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
-    prepare.install_system_packages([])
+    prepare.install_system_packages([], prepare.NO_WINDOW)
     assert capsys.readouterr().out == ""
+
+
+def test_what_a_screen_reader_needs_is_looked_for_where_debian_puts_it(tmp_path: Path) -> None:
+    assert prepare.missing_for_reader(tmp_path) == sorted(prepare.SCREEN_READER.values())
+    for place in prepare.SCREEN_READER:
+        (tmp_path / place.replace("*", "x86_64-linux-gnu")).mkdir(parents=True)
+    assert prepare.missing_for_reader(tmp_path) == []
 
 
 def test_this_python_serves_when_the_lock_accepts_it() -> None:

@@ -40,7 +40,7 @@ def _run(options: Namespace) -> int:
     if options.command == "self-test":
         return _self_test(edition_path(options))
     if options.command == "tour":
-        return _tour(edition_path(options), options.out)
+        return _tour(edition_path(options), options.out, quick=options.quick)
     if options.command:
         from jachete.cli.commands import COMMANDS  # noqa: PLC0415 - the window needs none of them
 
@@ -59,10 +59,10 @@ def _self_test(edition: Path) -> int:
     return DONE if all(passed for _name, passed, _detail in results) else NOTHING
 
 
-def _tour(edition: Path, out: Path) -> int:
+def _tour(edition: Path, out: Path, *, quick: bool) -> int:
     from jachete import tour  # noqa: PLC0415 - as above
 
-    for path in tour.play(edition, out):
+    for path in tour.play(edition, out, quick=quick):
         print(path)  # noqa: T201 - as above
     return DONE
 

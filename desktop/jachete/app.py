@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jachete import i18n, paths
@@ -14,6 +14,7 @@ from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError
 from jachete.ui.error_dialog import tell_the_unexpected
 from jachete.ui.memory import Memory
 from jachete.ui.one_instance import OneInstance, bring_forward
+from jachete.ui.roles import give_roles
 from jachete.ui.services import Services
 from jachete.ui.settings import Settings, SettingsFile
 from jachete.ui.shell.placing import place_again
@@ -47,6 +48,7 @@ def run(edition: Path | None, language: str | None = None) -> int:
     window.settings_changed.connect(kept.write)
     place_again(window, window.memory.geometry())
     window.show()
+    QTimer.singleShot(0, give_roles)  # once it is painted
     status = application.exec()
     instance.close()
     return status
@@ -84,12 +86,15 @@ def make_application(arguments: list[str]) -> QApplication:
     return application
 
 
-def build_window(edition: Path, settings: Settings, first: Visit | None = None) -> MainWindow:
+def build_window(
+    edition: Path, settings: Settings, first: Visit | None = None, remembered: Path | None = None
+) -> MainWindow:
     """Return a window that paints first, then opens its edition in the background, at a place.
 
     Without a `first` visit, it is where one was last; the welcome until its questions are answered.
+    `remembered` is the file of what the window remembers, the user's own when there is none.
     """
-    memory = Memory(paths.memory())
+    memory = Memory(remembered or paths.memory())
     start = last_visit(memory) if settings.welcomed else Visit(Place.WELCOME)
     window = MainWindow(settings, memory, first or start)
 

@@ -79,7 +79,7 @@ class Painted(QObject):
     def _answered(self) -> None:
         self._fresh = True
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """See the cards being painted; all that is painted with them comes before the next event."""
         if self._fresh and event.type() == QEvent.Type.Paint:
             self._fresh = False

@@ -30,7 +30,7 @@ class FirstPaint(QObject):
         self.at = 0
         application.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait until the whole window has been painted with it."""
         if event.type() == QEvent.Type.Paint and isinstance(watched, QLineEdit):
             self._application.removeEventFilter(self)

@@ -6,13 +6,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from jachete import selftest, tour
+from jachete import selftest
 from jachete.__main__ import main
 from jachete.app import build_window, make_application
-from jachete.errors import EditionMissingError
 from jachete.ui.settings import Settings
 from jachete.ui.shell.visit import Place, Visit
 from spoiling import drop_an_index_entry
@@ -78,20 +76,6 @@ def test_what_buyers_type_finds_what_they_mean(
     out = capsys.readouterr().out
     assert status == (0 if found or '"hits": [\n' in out else 1)
     assert found is None or f'"id": "{found}"' in out
-
-
-def test_the_tour_leaves_screenshots_and_a_sheet(edition: Path, tmp_path: Path) -> None:
-    made = tour.play(edition, tmp_path / "visite")
-    assert [path.name for path in made if path.suffix == ".pdf"] == ["cepop.pdf"]
-    pictures = [QImage(str(path)) for path in made if path.suffix == ".png"]
-    assert len(pictures) == 6
-    assert all(picture.width() == 1440 for picture in pictures)
-    assert all(path.is_file() for path in made)
-
-
-def test_the_tour_of_a_missing_edition_says_so(tmp_path: Path) -> None:
-    with pytest.raises(EditionMissingError):
-        tour.play(tmp_path / "absente.db", tmp_path)
 
 
 def test_an_installation_proves_itself(edition: Path) -> None:

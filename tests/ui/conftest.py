@@ -4,10 +4,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facts import texts
 from jachete.app import build_window, make_application
-from jachete.editions.build import write
+from jachete.editions.build import build, write
+from jachete.importing.package import read_package
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.record.screen import RecordScreen
+from jachete.ui.roles import give_roles
 from jachete.ui.settings import Appearance, Settings
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.window import MainWindow
@@ -15,13 +18,16 @@ from makers import make_contract, make_directory, make_enterprise, make_impact, 
 from records import opened_page
 from windows import OpenWindow, sixty_enterprises
 
+PACKAGE = Path(__file__).resolve().parents[2] / "data" / "directory"
 DIRECTORY = Visit(Place.DIRECTORY)
 
 
 @pytest.fixture(scope="session")
 def qapp() -> object:
-    """Use the application's own style, fonts and translations."""
-    return make_application(["jachete"])
+    """Use the application's own style, fonts, translations and roles."""
+    application = make_application(["jachete"])
+    give_roles()
+    return application
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +35,22 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("edition") / "edition.db"
     write(make_directory(*sixty_enterprises()), path)
     return path
+
+
+@pytest.fixture(scope="session")
+def real_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the published directory: its words are as long as words are."""
+    path = tmp_path_factory.mktemp("real") / "edition.db"
+    build(PACKAGE, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def facts() -> list[str]:
+    """Return the words of the published directory, the longest first: they stay in their language."""
+    directory, _report = read_package(PACKAGE)
+    assert directory is not None
+    return sorted({text for text in texts(directory) if len(text) > 3}, key=len, reverse=True)
 
 
 @pytest.fixture

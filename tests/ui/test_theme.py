@@ -237,7 +237,7 @@ def test_qt_says_the_systems_high_contrast_from_its_version_6_10(
         def accessibility(self) -> "Hints":
             return self
 
-        def contrastPreference(self) -> Preference:  # noqa: N802 - Qt's name
+        def contrastPreference(self) -> Preference:
             return Preference()
 
     monkeypatch.setattr(QGuiApplication, "styleHints", Hints)

@@ -75,8 +75,7 @@ def parser() -> argparse.ArgumentParser:
     info = commands.add_parser("info", help=_("dire l’édition, les nombres, les emplacements, les versions"))
     _add_json(info)
     commands.add_parser("self-test", help=_("prouver que cette installation fonctionne"))
-    tour = commands.add_parser("tour", help=_("jouer le travail principal sans écran"))
-    tour.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("dossier des captures"))
+    _add_tour(commands.add_parser("tour", help=_("jouer le travail principal et dessiner chaque écran")))
     return root
 
 
@@ -134,6 +133,15 @@ def _add_compare(command: argparse.ArgumentParser) -> None:
     command.add_argument("ids", nargs="+", metavar="ID", help=_("identifiants des entreprises"))
     _add_json(command)
     command.add_argument("--out", type=Path, metavar="FILE", help=_("écrire un PDF"))
+
+
+def _add_tour(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("dossier des captures"))
+    command.add_argument(
+        "--quick",
+        action="store_true",
+        help=_("dessiner chaque état une seule fois, plutôt que dans chaque taille, thème et langue"),
+    )
 
 
 def _add_book(command: argparse.ArgumentParser) -> None:

@@ -28,6 +28,7 @@ class Background(QObject):
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(2, "jachete")
         self._newest: dict[str, int] = {}
+        self._waiting = 0
         self._closed = False
         self._finished.connect(self._deliver)
 
@@ -47,20 +48,23 @@ class Background(QObject):
             return
         number = self._newest.get(purpose, 0) + 1
         self._newest[purpose] = number
+        self._waiting += 1
 
         def stale() -> bool:
             return self._newest[purpose] != number
 
         def job() -> None:
-            if stale():
-                return
             try:
-                outcome = _Outcome(purpose, number, then, work(stale))
+                outcome = _Outcome(purpose, number, then, None if stale() else work(stale))
             except Exception as problem:  # noqa: BLE001 - given to `failed`, which tells it
                 outcome = _Outcome(purpose, number, failed, problem)
             self._finished.emit(outcome)
 
         self._threads.submit(job)
+
+    def is_idle(self) -> bool:
+        """Tell whether no question waits for its answer."""
+        return not self._waiting
 
     def forget(self, purposes: Iterable[str]) -> None:
         """Drop the answers that are still to come to questions of some purposes."""
@@ -74,5 +78,6 @@ class Background(QObject):
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _deliver(self, outcome: _Outcome) -> None:
+        self._waiting -= 1
         if self._newest[outcome.purpose] == outcome.number:
             outcome.then(outcome.answer)

@@ -21,6 +21,6 @@ def waited(done: Callable[[], bool], patience: int = _PATIENCE) -> bool:
     giving_up.timeout.connect(loop.quit)
     looking.start()
     giving_up.start()
-    if not done():
-        loop.exec()
+    while not done() and giving_up.isActive():
+        loop.exec()  # the last window closed may end it before its time
     return done()

@@ -15,7 +15,7 @@ from jachete.ui.shell.sign import Sign
 from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.buttons import Button, flush_left
+from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.fact_panel import Fact, FactPanel
 from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.focus_ring import FocusRing
@@ -117,7 +117,7 @@ class AboutScreen(Screen):
         lines.addWidget(paragraph(theme, sentences, "reading", "text.secondary"))
         more = Button(theme, _("Lire la page sur la confidentialité"), kind="link")
         more.clicked.connect(lambda: self.visit_wanted.emit(Visit(Place.HELP, topic="privacy")))
-        lines.addLayout(flush_left(theme, more))
+        lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_licences(self, lines: QVBoxLayout) -> None:
         theme = self._theme

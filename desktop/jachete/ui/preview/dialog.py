@@ -65,7 +65,7 @@ class PreviewDialog(QDialog):
         self.field.setFixedHeight(theme.px(32))
         self.field.setMaximumWidth(theme.px(260))
         self.field.setMinimumWidth(theme.px(110))
-        self.field.setPlaceholderText(_("Chercher dans le document"))
+        self.field.setPlaceholderText(_("Chercher"))
         self.field.setAccessibleName(_("Chercher dans le document"))
         self.count = text_label(theme, "", "caption", "text.secondary")
         self.before = self._icon_button("chevron-up", _("Occurrence précédente"), lambda: self._move(-1))

@@ -78,13 +78,13 @@ class ContractTable(QWidget):
             return
         self._is_wide = wide
         for column, head in enumerate(self._heads):
-            head.setVisible(wide)
             self._grid.addWidget(head, 0, column)
+            head.setVisible(wide)  # once it has its place: alone, it would be a window
             self._grid.setColumnStretch(column, (_SHARES if wide else _ALONE).get(column, 0))
         for number, cells in enumerate(self._cells):
             top = 1 + number * _ROWS_EACH
-            self._rules[number].setVisible(wide or number > 0)
             self._grid.addWidget(self._rules[number], top, 0, 1, _COLUMNS)
+            self._rules[number].setVisible(wide or number > 0)
             for column, cell in enumerate(cells):
                 if cell is not None:
                     self._grid.addWidget(cell, *_place(top + 1, column, wide=wide), _side(column))

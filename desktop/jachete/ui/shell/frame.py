@@ -71,6 +71,7 @@ class Frame(QWidget):
             button = menu_button(self._theme)
             button.clicked.connect(self.menu_wanted)
             head.insertWidget(0, button)
+            QWidget.setTabOrder(self.strip.button, button)  # in the stead of the rail, before the screen
             self._buttons[screen.place] = button
 
     def arrange(self, room: Room, width: RailWidth, screen: Screen | None) -> None:

@@ -70,6 +70,7 @@ class TerritoryMap(QWidget):
             for shape in self._drawn.shapes
             if shape.territory in names
         }
+        self.setAccessibleName(_("Carte des territoires"))
         self._say()
         self._stop_at(next(iter(self._areas), ""))
         self.setMouseTracking(True)

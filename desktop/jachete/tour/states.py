@@ -1,0 +1,98 @@
+"""The screens of the application and the states in which they are shown: a line for each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from jachete.i18n import _
+from jachete.search.query import Query
+from jachete.tour import preparing
+from jachete.ui.preferences.sections import Section, section_title
+from jachete.ui.shell.visit import Place, Visit
+from jachete.ui.window import MainWindow
+
+#: What a purchasing officer types, the same with a typing error, what nothing answers.
+QUERY: Final = "boites a lunch"
+MISTYPED: Final = "traiteru"
+FILTERED: Final = "entretien nature:services territoire:sherbrooke"
+HOPELESS: Final = "ébénistreie territoire:le-granit"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A screen in a state: where one goes, what is then done there.
+
+    `title` is in the current language, `opened` gives the file that is opened in place of the edition, in a
+    folder where it may write, `narrow` tells that the state exists only where panes stand in turn.
+    """
+
+    name: str
+    title: str
+    visit: Visit
+    prepare: Callable[[MainWindow], None] = preparing.nothing
+    opened: Callable[[Path, Path], Path] = preparing.as_given
+    welcomed: bool = True
+    is_refused: bool = False
+    narrow: bool = False
+
+
+def states() -> tuple[State, ...]:
+    """Return every state, in the order in which the tour shows them."""
+    return (*_reading(), *_around(), *_over(), *_beginning())
+
+
+def _reading() -> tuple[State, ...]:
+    found = Visit(Place.DIRECTORY, Query.parse(QUERY))
+    return (
+        State("accueil", _("Accueil"), Visit(Place.HOME)),
+        State("accueil-lus", _("Accueil, après des lectures"), Visit(Place.HOME), preparing.read_some),
+        State("repertoire", _("Répertoire entier"), Visit(Place.DIRECTORY)),
+        State("resultats", _("Résultats d’une recherche"), found),
+        State("filtres", _("Résultats filtrés"), Visit(Place.DIRECTORY, Query.parse(FILTERED))),
+        State(
+            "tiroir", _("Filtres, faute de place, dans un tiroir"), found, preparing.open_drawer, narrow=True
+        ),
+        State("corrections", _("Faute de frappe corrigée"), Visit(Place.DIRECTORY, Query.parse(MISTYPED))),
+        State("rien", _("Recherche sans résultat"), Visit(Place.DIRECTORY, Query.parse(HOPELESS))),
+        State("volet", _("Fiche lue dans le répertoire"), found, preparing.read_first),
+        State("fiche", _("Fiche entière"), found, preparing.open_first),
+    )
+
+
+def _around() -> tuple[State, ...]:
+    return (
+        *(
+            State(
+                f"preferences-{section.value}",
+                _("Préférences : {section}").format(section=section_title(section)),
+                Visit(Place.PREFERENCES, topic=section.value),
+            )
+            for section in Section
+        ),
+        State("aide", _("Aide"), Visit(Place.HELP)),
+        State("a-propos", _("À propos"), Visit(Place.ABOUT)),
+    )
+
+
+def _over() -> tuple[State, ...]:
+    found = Visit(Place.DIRECTORY, Query.parse(QUERY))
+    return (
+        State("message", _("Message après une action"), found, preparing.copy_contact),
+        State("apercu", _("Aperçu d’une fiche PDF"), found, preparing.preview),
+        State("palette", _("Palette"), found, preparing.open_palette),
+        State("palette-mots", _("Palette, quelques lettres tapées"), found, preparing.type_in_palette),
+        State("menu", _("Menu"), found, preparing.open_menu),
+        State("imprevu", _("Erreur imprévue"), found, preparing.show_problem),
+    )
+
+
+def _beginning() -> tuple[State, ...]:
+    home = Visit(Place.HOME)
+    return (
+        State("bienvenue", _("Premier démarrage"), Visit(Place.WELCOME), welcomed=False),
+        State(
+            "edition-refusee", _("Édition refusée"), home, opened=preparing.not_an_edition, is_refused=True
+        ),
+        State("edition-absente", _("Édition introuvable"), home, opened=preparing.missing, is_refused=True),
+    )

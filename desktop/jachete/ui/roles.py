@@ -1,0 +1,28 @@
+"""What a screen reader is told to be a document: the panes that one reads by scrolling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
+
+def give_roles() -> None:
+    """Give their role to those widgets; once in the life of the application."""
+    from PySide6.QtGui import QAccessible  # noqa: PLC0415 - slow to load, and of no use before the first paint
+
+    QAccessible.installFactory(_read)
+
+
+def _read(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    """Return what is said of a pane that takes the keyboard; Qt has no role for it."""
+    from PySide6.QtGui import QAccessible  # noqa: PLC0415 - as above
+    from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QAccessibleWidget  # noqa: PLC0415
+
+    if not isinstance(thing, QAbstractScrollArea) or isinstance(thing, QAbstractItemView):
+        return None
+    reads = thing.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return QAccessibleWidget(thing, QAccessible.Role.Document) if reads else None
