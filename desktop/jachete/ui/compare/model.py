@@ -69,8 +69,10 @@ class ComparisonModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell, its text, or the sentence that a screen reader says."""
         line = self._lines[index.row()] if index.isValid() else ""
-        if not isinstance(line, Row):
-            return None
+        if not isinstance(
+            line, Row
+        ):  # the title of a section stands in the first column, and is heard in all
+            return line if role == Qt.ItemDataRole.AccessibleTextRole and line else None
         cell = line.cells[index.column()]
         if role == Role.CELL:
             return cell
