@@ -18,7 +18,7 @@ from jachete.ui.widgets.labels import clear, paragraph
 from jachete.ui.widgets.pictogram import Pictogram
 
 #: Logical pixels from which the actions stand at the right of the name, and the sides of pictograms.
-_LEAST: Final = 860
+_LEAST: Final = 980
 _LARGE: Final = 72
 
 

@@ -22,6 +22,7 @@ from jachete.ui.theme.tokens import Theme
 _TOPICS: Final = {
     Place.DIRECTORY: "search",
     Place.RECORD: "record",
+    Place.COMPARE: "neutrality",
     Place.PREFERENCES: "display",
     Place.ABOUT: "edition",
 }
