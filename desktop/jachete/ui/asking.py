@@ -23,6 +23,15 @@ def pdf_to_write(parent: QWidget, enterprise_id: str) -> Path | None:
     return path if path.suffix else path.with_suffix(".pdf")
 
 
+def comparison_to_write(parent: QWidget) -> Path | None:
+    """Ask where to save a comparison; None when the user changed their mind."""
+    proposed = str(paths.documents() / _("comparaison.pdf"))
+    name, _kind = QFileDialog.getSaveFileName(
+        parent, _("Enregistrer la comparaison PDF"), proposed, _("Documents PDF (*.pdf)")
+    )
+    return Path(name).with_suffix(Path(name).suffix or ".pdf") if name else None
+
+
 def portfolio_to_write(parent: QWidget) -> Path | None:
     """Ask where to save the portfolio; the system asks before a file is replaced."""
     proposed = str(paths.documents() / "portfolio.pdf")

@@ -47,6 +47,7 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
     return (
         going("home", _("Accueil"), Place.HOME, "Ctrl+1", "house"),
         going("directory", _("Répertoire"), Place.DIRECTORY, "Ctrl+2", "library"),
+        going("compare", _("Comparer"), Place.COMPARE, "Ctrl+4", "columns-3"),
         going("preferences", _("Préférences"), Place.PREFERENCES, "Ctrl+,", "settings"),
         Command("help", group, _("Aide"), lambda: _help(window), "F1", "circle-question-mark"),
         going("about", _("À propos"), Place.ABOUT, "", "info"),
@@ -117,10 +118,16 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
         if window.screen_shown is not None:
             window.screen_shown.copy_contact()
 
-    save, preview = with_enterprise(window.sheets.save), with_enterprise(window.sheets.preview)
+    def preview() -> None:
+        if window.screen_shown is None or not window.screen_shown.print_here():
+            with_enterprise(window.sheets.preview)()
+
+    save = with_enterprise(window.sheets.save)
+    compare = with_enterprise(window.compared.toggle)
     return (
         Command("sheet", group, _("Fiche PDF"), save, "Ctrl+S", "file-down"),
         Command("print", group, _("Aperçu et impression"), preview, "Ctrl+P", "printer"),
+        Command("compared", group, _("Ajouter à la comparaison, ou retirer"), compare, "Ctrl+J", "columns-3"),
         Command("copy-contact", group, _("Copier le contact"), copy_contact, "Ctrl+Shift+C", "copy"),
         Command("previous", group, _("Fiche précédente"), lambda: step(-1), "Alt+Up", "chevron-up"),
         Command("next", group, _("Fiche suivante"), lambda: step(1), "Alt+Down", "chevron-down"),

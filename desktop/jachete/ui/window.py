@@ -19,6 +19,7 @@ from jachete.search.query import Query
 from jachete.ui.asking import accepts_address, edition_to_open, open_outside
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
+from jachete.ui.compare.compared import Compared
 from jachete.ui.memory import Memory
 from jachete.ui.overlays import Overlays
 from jachete.ui.refused import RefusedEdition
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, memory: Memory, first: Visit) -> None:
         super().__init__()
         self.settings, self.memory = settings, memory
-        self.background = Background(self)
+        self.background, self.compared = Background(self), Compared(memory, self)
         self.failure: EditionError | None = None
         self.screen_shown: Screen | None = None
         self._starting: Starting | None = None
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         overlays.preview_wanted.connect(sheets.preview)
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
+        self.compared.told.connect(self.tell)
         for helper in (overlays, sheets):
             helper.told.connect(self.tell)
             helper.failed.connect(self._on_failure)
@@ -232,7 +234,7 @@ class MainWindow(QMainWindow):
         from jachete.ui.screens import make_screen  # noqa: PLC0415 - loaded while the edition opens
 
         around = Surroundings(
-            self.theme, self.settings, self.memory, services, self.background, self.commands
+            self.theme, self.settings, self.memory, services, self.background, self.commands, self.compared
         )
         screen = make_screen(place, around)
         screen.visit_wanted.connect(self.go)
@@ -279,7 +281,7 @@ class MainWindow(QMainWindow):
     def _frame(self, screen: QWidget) -> None:
         manifest = self._services.manifest if self._services is not None else None
         key = next(command.key for command in self.commands if command.name == "palette")
-        self._around = Frame(self.theme, manifest, screen, key)
+        self._around = Frame(self.theme, manifest, screen, key, self.compared)
         self._around.rail.wanted.connect(self.go)
         self._around.rail.palette_wanted.connect(self.open_palette)
         self._around.menu_wanted.connect(self.open_menu)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from jachete.i18n import _
 from jachete.search.page import Hit
+from jachete.ui.directory import compare_mark
 from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
 
@@ -18,13 +19,15 @@ class CardMenu(QMenu):
     open_wanted = Signal(str)
     pdf_wanted = Signal(str)
     copy_wanted = Signal(str)
+    compare_wanted = Signal(str)
     category_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, hit: Hit, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, hit: Hit, parent: QWidget, *, compared: bool) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(hit.name.text)
         self._add(_("Ouvrir la fiche"), "library", self.open_wanted.emit, hit.id)
+        self._add(compare_mark.words(compared=compared), "columns-3", self.compare_wanted.emit, hit.id)
         self.addSeparator()
         self._add(_("Fiche PDF"), "file-down", self.pdf_wanted.emit, hit.id)
         self._add(_("Copier le contact"), "copy", self.copy_wanted.emit, hit.id)

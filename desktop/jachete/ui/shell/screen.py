@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from jachete.ui.background import Background
+from jachete.ui.compare.compared import Compared
 from jachete.ui.memory import Memory
 from jachete.ui.services import Services
 from jachete.ui.settings import Settings
@@ -21,6 +22,7 @@ from jachete.ui.theme.tokens import Theme
 _TOPICS: Final = {
     Place.DIRECTORY: "search",
     Place.RECORD: "record",
+    Place.COMPARE: "neutrality",
     Place.PREFERENCES: "display",
     Place.ABOUT: "edition",
 }
@@ -36,6 +38,7 @@ class Surroundings:
     services: Services
     background: Background
     commands: Sequence[Command]
+    compared: Compared
 
 
 class Screen(QFrame):
@@ -108,6 +111,10 @@ class Screen(QFrame):
 
     def step(self, rows: int) -> None:
         """Go to the enterprise some rows below in the results, or above when negative."""
+
+    def print_here(self) -> bool:
+        """Show what is here as it will be printed; False to show the sheet of the enterprise that is read."""
+        return False
 
     def copy_contact(self) -> None:
         """Copy the contact of the enterprise that is read here."""

@@ -16,6 +16,7 @@ class Place(StrEnum):
     HOME = "home"
     DIRECTORY = "directory"
     RECORD = "record"
+    COMPARE = "compare"
     PREFERENCES = "preferences"
     HELP = "help"
     ABOUT = "about"
