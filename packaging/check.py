@@ -24,7 +24,7 @@ CHECKS: Final = {
     "format": ["ruff", "format", "--check"],
     "types": ["mypy"],
     "layers": ["lint-imports", "--no-logo"],
-    "tests": ["pytest", "-q", "--cov", "--cov-report="],
+    "tests": ["pytest", "-q", "--numprocesses=auto", "--dist=loadfile", "--cov", "--cov-report="],
     "coverage": ["coverage", "report", f"--omit={FACES}", "--fail-under=100"],
     "coverage-ui": ["coverage", "report", f"--include={FACES}", "--fail-under=0"],
     "slow": ["pytest", "-q", "-m", "slow"],

@@ -86,7 +86,7 @@ def test_the_root_of_the_repository_cannot_be_imported() -> None:
 
 def test_a_test_stands_where_its_room_stands() -> None:
     """`tests/<room>` mirrors `jachete/<room>`, except for what spans the rooms."""
-    spanning = {"end_to_end", "benchmarks", "installers"}
+    spanning = {"end_to_end", "benchmarks", "installers", "accessibility", "archival"}
     rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir()} | spanning
     files = (path.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*.py"))
     folders = {path.parts[0] for path in files if len(path.parts) > 1}

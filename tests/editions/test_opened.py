@@ -26,3 +26,15 @@ def test_the_sheet_of_a_part_names_its_whole_when_it_is_published(
         section = opened.sheet(PART.id).section(SectionName.IDENTIFICATION)
     assert section is not None
     assert [line.text for line in section.lines if line.label == "Fait partie de"] == said
+
+
+def test_what_is_compared_leaves_out_what_the_edition_has_not(tmp_path: Path) -> None:
+    path = tmp_path / "edition.db"
+    write(make_directory(WHOLE, PART), path)
+    with Opened.at(path) as opened:
+        both = opened.compared([PART.id, "retiree", WHOLE.id])
+        one = opened.compared(["retiree", WHOLE.id])
+    assert [column.id for column in both.columns] == [PART.id, WHOLE.id]
+    assert (both.gone, one.gone) == (("retiree",), ("retiree",))
+    assert both.comparison is not None
+    assert one.comparison is None

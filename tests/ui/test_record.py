@@ -140,7 +140,7 @@ def test_another_size_keeps_the_record_and_its_place(
 ) -> None:
     qtbot.keyClick(window, Qt.Key.Key_Down, ALT)
     qtbot.waitUntil(reads(page, "Atelier Témoin 01"))
-    window.step_zoom(1)
+    window.set_settings(window.settings.resized(1))
     after = window.screen_shown
     assert isinstance(after, RecordScreen)
     assert after is not page

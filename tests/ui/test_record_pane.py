@@ -111,7 +111,7 @@ def test_space_closes_and_opens_the_pane_for_good(
     assert not screen.record.isVisible()
     assert screen.results.list.hasFocus()
     assert screen.record not in screen.zones()
-    window.step_zoom(1)
+    window.set_settings(window.settings.resized(1))
     after = window.directory
     assert after is not None
     qtbot.waitUntil(lambda: after.record.sheet is not None)

@@ -17,7 +17,7 @@ from jachete.errors import (
     NotAnEditionError,
 )
 from jachete.factsheets.sheet import SectionName
-from jachete.ui.asking import pdf_to_write
+from jachete.ui.asking import open_accepted, pdf_to_write
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.preview.dialog import PreviewDialog
 from jachete.ui.refused import RefusedEdition
@@ -96,7 +96,7 @@ def test_an_address_opens_only_once_it_was_seen_and_accepted(
 
     monkeypatch.setattr(QMessageBox, "exec", answer)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
-    window.open_link("https://tablee.example")
+    open_accepted(window, "https://tablee.example")
     assert shown == ["https://tablee.example"]
     assert opened == (["https://tablee.example"] if accepted else [])
 

@@ -71,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     _add_search(commands.add_parser("search", help=_("chercher des entreprises")))
     _add_show(commands.add_parser("show", help=_("montrer une fiche")))
     _add_sheet(commands.add_parser("sheet", help=_("écrire des fiches PDF")))
+    _add_compare(commands.add_parser("compare", help=_("comparer de deux à quatre entreprises")))
     _add_book(commands.add_parser("book", help=_("écrire le portfolio PDF")))
     _add_export(commands.add_parser("export", help=_("exporter en classeur, en CSV ou en cartes de visite")))
     _add_shortlist(commands.add_parser("shortlist", help=_("lire et changer les sélections du carnet")))
@@ -130,6 +131,12 @@ def _add_paper(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--paper", choices=("letter", "a4"), default="letter", help=_("papier (letter ou a4)")
     )
+
+
+def _add_compare(command: argparse.ArgumentParser) -> None:
+    command.add_argument("ids", nargs="+", metavar="ID", help=_("identifiants des entreprises"))
+    _add_json(command)
+    command.add_argument("--out", type=Path, metavar="FILE", help=_("écrire un PDF"))
 
 
 def _add_tour(command: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@ import jachete
 from jachete.cli import as_json, as_text
 from jachete.cli.arguments import DONE, NOTHING, WRONG_USAGE, edition_path
 from jachete.cli.asked import query
+from jachete.cli.comparing import compare_command
 from jachete.errors import CannotWriteError, PackageRefusedError
 from jachete.i18n import _, ngettext
 
@@ -133,6 +134,7 @@ COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
     "search": _search,
     "show": _show,
     "sheet": _sheet,
+    "compare": compare_command,
     "book": _book,
     "export": _export,
     "shortlist": _shortlist,

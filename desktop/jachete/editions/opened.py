@@ -1,5 +1,6 @@
 """An opened edition with all that is asked of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Self
 from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.catalogue.enterprise import Enterprise
 from jachete.errors import EnterpriseNotFoundError
+from jachete.factsheets.comparing import column, compare
+from jachete.factsheets.comparison import LEAST, Comparison, Gathered
 from jachete.factsheets.composing import fact_sheet
 from jachete.factsheets.sheet import FactSheet
 from jachete.search.engine import Engine
@@ -65,6 +68,32 @@ class Opened:
             return self.reader.enterprise(part.part_of).name if part.part_of else ""
         except EnterpriseNotFoundError:
             return ""
+
+    def compared(self, ids: Sequence[str]) -> Gathered:
+        """Return enterprises side by side, leaving out those that the edition has not."""
+        known = frozenset(self.reader.ids())
+        here = [self.reader.enterprise(each) for each in ids if each in known]
+        return Gathered(
+            columns=tuple(column(each, self.vocabulary) for each in here),
+            gone=tuple(each for each in ids if each not in known),
+            comparison=compare(here, self.vocabulary, self.manifest) if len(here) >= LEAST else None,
+        )
+
+    def comparison(self, ids: Sequence[str]) -> Comparison:
+        """Return two to four enterprises side by side; raise `EnterpriseNotFoundError`."""
+        return compare(list(map(self.reader.enterprise, ids)), self.vocabulary, self.manifest)
+
+    def compared_pdf(self, ids: Sequence[str]) -> bytes:
+        """Return two to four enterprises side by side as a PDF; raise `EnterpriseNotFoundError`."""
+        from jachete.factsheets.pdf import comparison_bytes  # noqa: PLC0415 - reportlab is slow to load
+
+        return comparison_bytes(self.comparison(ids))
+
+    def write_compared_pdf(self, ids: Sequence[str], path: Path) -> None:
+        """Write that PDF; raise `CannotWriteError`."""
+        from jachete.factsheets.pdf import write_comparison  # noqa: PLC0415 - reportlab is slow to load
+
+        write_comparison(self.comparison(ids), path)
 
     def pdf(self, enterprise_id: str) -> bytes:
         """Return the sheet of an enterprise as a PDF."""

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jachete.errors import TourFailedError
+from jachete.factsheets.comparison import MOST
 from jachete.i18n import _
+from jachete.ui.compare.screen import CompareScreen
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.preview.dialog import PreviewDialog
 from jachete.ui.shell.visit import Place, Visit
@@ -84,6 +86,22 @@ def read_first(window: MainWindow) -> None:
 def open_first(window: MainWindow) -> None:
     """Open the whole record of the first result."""
     window.go(Visit(Place.RECORD, _directory(window).query, _first(window)))
+
+
+def compare_results(window: MainWindow) -> None:
+    """Compare the first results, side by side."""
+    results = _directory(window).results.model
+    for row in range(MOST):
+        hit = results.hit(row)
+        if hit is not None:
+            window.compared.toggle(hit.id)
+    window.go(Visit(Place.COMPARE))
+    screen = window.screen_shown
+    wait(
+        lambda: isinstance(screen, CompareScreen) and screen.gathered is not None,
+        _("comparer des entreprises"),
+    )
+    window.toast.hide()
 
 
 def copy_contact(window: MainWindow) -> None:

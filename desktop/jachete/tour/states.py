@@ -57,6 +57,8 @@ def _reading() -> tuple[State, ...]:
         State("rien", _("Recherche sans résultat"), Visit(Place.DIRECTORY, Query.parse(HOPELESS))),
         State("volet", _("Fiche lue dans le répertoire"), found, preparing.read_first),
         State("fiche", _("Fiche entière"), found, preparing.open_first),
+        State("comparer", _("Comparaison"), found, preparing.compare_results),
+        State("comparer-vide", _("Rien à comparer"), Visit(Place.COMPARE)),
     )
 
 

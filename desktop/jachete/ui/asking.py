@@ -24,6 +24,15 @@ def pdf_to_write(parent: QWidget, enterprise_id: str) -> Path | None:
     return path if path.suffix else path.with_suffix(".pdf")
 
 
+def comparison_to_write(parent: QWidget) -> Path | None:
+    """Ask where to save a comparison; None when the user changed their mind."""
+    proposed = str(paths.documents() / _("comparaison.pdf"))
+    name, _kind = QFileDialog.getSaveFileName(
+        parent, _("Enregistrer la comparaison PDF"), proposed, _("Documents PDF (*.pdf)")
+    )
+    return Path(name).with_suffix(Path(name).suffix or ".pdf") if name else None
+
+
 def portfolio_to_write(parent: QWidget) -> Path | None:
     """Ask where to save the portfolio; the system asks before a file is replaced."""
     proposed = str(paths.documents() / "portfolio.pdf")
@@ -119,8 +128,13 @@ def edition_to_open(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
-def accepts_address(parent: QWidget, address: str) -> bool:
-    """Show an address and ask whether to open it outside the application."""
+def open_accepted(parent: QWidget, address: str) -> None:
+    """Open an address outside the application, once the user has seen and accepted it."""
+    if _accepts(parent, address):
+        open_outside(address)
+
+
+def _accepts(parent: QWidget, address: str) -> bool:
     question = QMessageBox(parent)
     question.setIcon(QMessageBox.Icon.Question)
     question.setWindowTitle(_("Ouvrir une adresse"))

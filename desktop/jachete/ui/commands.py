@@ -12,6 +12,7 @@ from jachete.ui.shell.commands import Command
 from jachete.ui.shell.visit import Place, Visit
 
 if TYPE_CHECKING:
+    from jachete.ui.shell.screen import Screen
     from jachete.ui.window import MainWindow
 
 
@@ -22,6 +23,10 @@ def window_commands(window: MainWindow) -> tuple[Command, ...]:
 
 def _everywhere(window: MainWindow) -> tuple[Command, ...]:
     group = _("Partout")
+
+    def resize(step: int) -> None:
+        window.set_settings(window.settings.resized(step))
+
     return (
         Command("palette", group, _("Aller à…"), window.open_palette, "Ctrl+K", "search"),
         Command("menu", group, _("Ouvrir le menu"), window.open_menu, "F10", "menu"),
@@ -30,11 +35,9 @@ def _everywhere(window: MainWindow) -> tuple[Command, ...]:
         Command("previous-zone", group, _("Zone précédente"), lambda: window.to_zone(-1), "Shift+F6"),
         Command("back", group, _("Revenir en arrière"), window.back, "Alt+Left", "arrow-left"),
         Command("forward", group, _("Aller en avant"), window.forward, "Alt+Right", "arrow-right"),
-        Command(
-            "larger", group, _("Agrandir"), lambda: window.step_zoom(1), "Ctrl++", "zoom-in", ("Ctrl+=",)
-        ),
-        Command("smaller", group, _("Réduire"), lambda: window.step_zoom(-1), "Ctrl+-", "zoom-out"),
-        Command("usual-size", group, _("Taille d’origine"), lambda: window.step_zoom(0), "Ctrl+0"),
+        Command("larger", group, _("Agrandir"), lambda: resize(1), "Ctrl++", "zoom-in", ("Ctrl+=",)),
+        Command("smaller", group, _("Réduire"), lambda: resize(-1), "Ctrl+-", "zoom-out"),
+        Command("usual-size", group, _("Taille d’origine"), lambda: resize(0), "Ctrl+0"),
     )
 
 
@@ -48,6 +51,7 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
         going("home", _("Accueil"), Place.HOME, "Ctrl+1", "house"),
         going("directory", _("Répertoire"), Place.DIRECTORY, "Ctrl+2", "library"),
         going("shortlists", _("Sélections"), Place.SHORTLISTS, "Ctrl+3", "bookmark"),
+        going("compare", _("Comparer"), Place.COMPARE, "Ctrl+4", "columns-3"),
         going("preferences", _("Préférences"), Place.PREFERENCES, "Ctrl+,", "settings"),
         Command("help", group, _("Aide"), lambda: _help(window), "F1", "circle-question-mark"),
         going("about", _("À propos"), Place.ABOUT, "", "info"),
@@ -116,38 +120,40 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
     group = _("Fiche")
 
     def with_enterprise(act: Callable[[str], None]) -> Callable[[], None]:
-        def acted() -> None:
-            enterprise = window.screen_shown.enterprise() if window.screen_shown is not None else ""
+        def acted(screen: Screen) -> None:
+            enterprise = screen.enterprise()
             if enterprise:
                 act(enterprise)
 
-        return acted
+        return _here(window, acted)
 
-    def step(rows: int) -> None:
-        if window.screen_shown is not None:
-            window.screen_shown.step(rows)
+    def preview(screen: Screen) -> None:
+        enterprise = screen.enterprise()
+        if not screen.print_here() and enterprise:
+            window.sheets.preview(enterprise)
 
-    def copy_contact() -> None:
-        if window.screen_shown is not None:
-            window.screen_shown.copy_contact()
-
-    def keep() -> None:
-        if window.screen_shown is not None:
-            window.screen_shown.keep()
-
-    save, preview = with_enterprise(window.sheets.save), with_enterprise(window.sheets.preview)
+    save = with_enterprise(window.sheets.save)
+    compare = with_enterprise(window.compared.toggle)
+    keep, show = _here(window, lambda screen: screen.keep()), _here(window, preview)
+    copy = _here(window, lambda screen: screen.copy_contact())
+    previous = _here(window, lambda screen: screen.step(-1))
+    following = _here(window, lambda screen: screen.step(1))
     return (
         Command("sheet", group, _("Fiche PDF"), save, "Ctrl+S", "file-down"),
-        Command("print", group, _("Aperçu et impression"), preview, "Ctrl+P", "printer"),
-        Command(
-            "keep",
-            group,
-            _("Ajouter à une sélection, ou retirer"),
-            keep,
-            "Ctrl+D",
-            "bookmark",
-        ),
-        Command("copy-contact", group, _("Copier le contact"), copy_contact, "Ctrl+Shift+C", "copy"),
-        Command("previous", group, _("Fiche précédente"), lambda: step(-1), "Alt+Up", "chevron-up"),
-        Command("next", group, _("Fiche suivante"), lambda: step(1), "Alt+Down", "chevron-down"),
+        Command("print", group, _("Aperçu et impression"), show, "Ctrl+P", "printer"),
+        Command("keep", group, _("Ajouter à une sélection, ou retirer"), keep, "Ctrl+D", "bookmark"),
+        Command("compared", group, _("Ajouter à la comparaison, ou retirer"), compare, "Ctrl+J", "columns-3"),
+        Command("copy-contact", group, _("Copier le contact"), copy, "Ctrl+Shift+C", "copy"),
+        Command("previous", group, _("Fiche précédente"), previous, "Alt+Up", "chevron-up"),
+        Command("next", group, _("Fiche suivante"), following, "Alt+Down", "chevron-down"),
     )
+
+
+def _here(window: MainWindow, act: Callable[[Screen], object]) -> Callable[[], None]:
+    """Return what does something in the screen of the moment, if there is one."""
+
+    def acted() -> None:
+        if window.screen_shown is not None:
+            act(window.screen_shown)
+
+    return acted

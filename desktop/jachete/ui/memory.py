@@ -103,6 +103,15 @@ class Memory:
         """Forget the enterprises read lately."""
         self._file.remove("recent")
 
+    # ------------------------------------------------------------------ comparison
+    def compared(self) -> tuple[str, ...]:
+        """Return the ids of the enterprises compared, each once, in the order of their columns."""
+        return tuple(dict.fromkeys(each for each in self._list("compare/ids") if isinstance(each, str)))
+
+    def keep_compared(self, ids: Sequence[str]) -> None:
+        """Remember the enterprises compared."""
+        self._file.setValue("compare/ids", json.dumps(list(ids)))
+
     def _list(self, name: str) -> list[Any]:
         try:
             value = json.loads(str(self._file.value(name, "[]")))

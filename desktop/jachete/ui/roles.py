@@ -18,11 +18,16 @@ def give_roles() -> None:
 
 
 def _read(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    """Return what is said of a pane that takes the keyboard; Qt has no role for it."""
+    """Return what is said of a pane that takes the keyboard: Qt has no role but for lists and texts."""
     from PySide6.QtGui import QAccessible  # noqa: PLC0415 - as above
-    from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QAccessibleWidget  # noqa: PLC0415
+    from PySide6.QtWidgets import (  # noqa: PLC0415 - as above
+        QAbstractItemView,
+        QAbstractScrollArea,
+        QAccessibleWidget,
+        QTextEdit,
+    )
 
-    if not isinstance(thing, QAbstractScrollArea) or isinstance(thing, QAbstractItemView):
+    if not isinstance(thing, QAbstractScrollArea) or isinstance(thing, QAbstractItemView | QTextEdit):
         return None
     reads = thing.focusPolicy() != Qt.FocusPolicy.NoFocus
     return QAccessibleWidget(thing, QAccessible.Role.Document) if reads else None

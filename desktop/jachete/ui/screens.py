@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from jachete.ui.about.screen import AboutScreen
+from jachete.ui.compare.screen import CompareScreen
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.help.screen import HelpScreen
 from jachete.ui.home.screen import HomeScreen
@@ -19,6 +20,7 @@ _SCREENS: Final[Mapping[Place, type[Screen]]] = {
     Place.DIRECTORY: DirectoryScreen,
     Place.RECORD: RecordScreen,
     Place.SHORTLISTS: ShortlistsScreen,
+    Place.COMPARE: CompareScreen,
     Place.PREFERENCES: PreferencesScreen,
     Place.HELP: HelpScreen,
     Place.ABOUT: AboutScreen,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from jachete.catalogue.directory import Manifest, Vocabulary
     from jachete.catalogue.enterprise import Enterprise
+    from jachete.factsheets.comparison import Gathered
     from jachete.factsheets.sheet import FactSheet
     from jachete.notebook.saved_search import SavedSearch
     from jachete.notebook.shortlist import Shortlist
@@ -46,6 +47,18 @@ class Records(Protocol):
 
     def write_pdf(self, enterprise_id: str, path: Path) -> None:
         """Write its sheet; raise `CannotWriteError`."""
+        ...
+
+    def compared(self, ids: Sequence[str]) -> Gathered:
+        """Return enterprises side by side, those of the edition."""
+        ...
+
+    def compared_pdf(self, ids: Sequence[str]) -> bytes:
+        """Return two to four enterprises side by side as a PDF."""
+        ...
+
+    def write_compared_pdf(self, ids: Sequence[str], path: Path) -> None:
+        """Write that PDF; raise `CannotWriteError`."""
         ...
 
 

@@ -6,6 +6,7 @@ The first paint waits for nothing: screens and preview are loaded once they are 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -16,9 +17,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from jachete.errors import EditionError, JacheteError
 from jachete.i18n import _
 from jachete.search.query import Query
-from jachete.ui.asking import accepts_address, edition_to_open, open_outside
+from jachete.ui.asking import edition_to_open, open_accepted
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
+from jachete.ui.compare.compared import Compared
 from jachete.ui.gathered import Gathered
 from jachete.ui.memory import Memory
 from jachete.ui.overlays import Overlays
@@ -64,7 +66,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, memory: Memory, first: Visit) -> None:
         super().__init__()
         self.settings, self.memory = settings, memory
-        self.background = Background(self)
+        self.background, self.compared = Background(self), Compared(memory, self)
         self.failure: EditionError | None = None
         self.screen_shown: Screen | None = None
         self._starting: Starting | None = None
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
         self.gathered.keeper.changed.connect(self._count_shortlists)
+        self.compared.told.connect(self.tell)
         for helper in (overlays, sheets, self.gathered):
             helper.told.connect(self.tell)
             helper.failed.connect(self._on_failure)
@@ -142,10 +145,6 @@ class MainWindow(QMainWindow):
             self.show_refused(self.failure)
         else:
             self._show_starting(typed)
-
-    def step_zoom(self, step: int) -> None:
-        """Go to the next size of everything, the one before when -1, the usual one when 0."""
-        self.set_settings(self.settings.resized(step))
 
     # ------------------------------------------------------------------ what is shown
     @property
@@ -237,7 +236,14 @@ class MainWindow(QMainWindow):
 
         gathering = self.gathered.gathering
         around = Surroundings(
-            self.theme, self.settings, self.memory, services, self.background, self.commands, gathering
+            self.theme,
+            self.settings,
+            self.memory,
+            services,
+            self.background,
+            self.commands,
+            gathering,
+            self.compared,
         )
         screen = make_screen(place, around)
         screen.visit_wanted.connect(self.go)
@@ -249,7 +255,7 @@ class MainWindow(QMainWindow):
         screen.book_wanted.connect(self.sheets.print_book)
         screen.sheets_wanted.connect(self.sheets.save_chosen)
         screen.export_wanted.connect(self.gathered.export)
-        screen.link_wanted.connect(self.open_link)
+        screen.link_wanted.connect(partial(open_accepted, self))
         screen.told.connect(self.toast.tell)
         screen.failed.connect(self._on_failure)
         screen.changed.connect(self._on_changed)
@@ -287,7 +293,7 @@ class MainWindow(QMainWindow):
     def _frame(self, screen: QWidget) -> None:
         manifest = self._services.manifest if self._services is not None else None
         key = next(command.key for command in self.commands if command.name == "palette")
-        self._around = Frame(self.theme, manifest, screen, key)
+        self._around = Frame(self.theme, manifest, screen, key, self.compared)
         self._around.rail.wanted.connect(self.go)
         self._around.rail.palette_wanted.connect(self.open_palette)
         self._around.menu_wanted.connect(self.open_menu)
@@ -359,11 +365,6 @@ class MainWindow(QMainWindow):
     def tell(self, sentence: str, action: str = "", follow: Callable[[], object] | None = None) -> None:
         """Say a sentence at the foot of the window, with a button when something can follow."""
         self.toast.tell(sentence, action, follow)
-
-    def open_link(self, address: str) -> None:
-        """Open an address once the user has seen and accepted it."""
-        if accepts_address(self, address):
-            open_outside(address)
 
     def choose_edition(self) -> None:
         """Ask for another edition's file."""

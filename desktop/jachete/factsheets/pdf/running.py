@@ -1,13 +1,12 @@
 """What every page says: the name at the head of later pages, edition and number at the foot of all."""
 
-from typing import Final
+from typing import Final, Protocol
 
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.lines import draw_line, draw_line_ending
 from jachete.factsheets.pdf.paper import HEAD, MARGIN, Page
 from jachete.factsheets.pdf.pieces import piece
 from jachete.factsheets.pdf.tagging import FOOTER, HEADER, Node, TaggedCanvas
-from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
 
 _GOLD: Final = 1.5
@@ -17,7 +16,31 @@ _LONGEST_NOTICE: Final = 400
 _SIZE: Final = 8.0
 
 
-def draw_header(canvas: TaggedCanvas, sheet: FactSheet, page: Page) -> None:
+class Running(Protocol):
+    """What every page says of a document."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def edition(self) -> str:
+        """The edition it was made of."""
+        ...
+
+    @property
+    def verified(self) -> str:
+        """When its facts were verified."""
+        ...
+
+    @property
+    def notice(self) -> str:
+        """Where its facts come from."""
+        ...
+
+
+def draw_header(canvas: TaggedCanvas, sheet: Running, page: Page) -> None:
     """Draw the name at the head of the pages that follow the first."""
     with canvas.tag(HEADER):
         canvas.setFillColor(styles.LAKE)
@@ -32,7 +55,7 @@ def draw_header(canvas: TaggedCanvas, sheet: FactSheet, page: Page) -> None:
         draw_line(canvas, (MARGIN, at), sheet.title, styles.TITLE, 11, room)
 
 
-def draw_foot(canvas: TaggedCanvas, sheet: FactSheet, page: Page, number: str, node: Node | None) -> None:
+def draw_foot(canvas: TaggedCanvas, sheet: Running, page: Page, number: str, node: Node | None) -> None:
     """Draw edition, verification and notice, the content of a node the first time, and the page's number."""
     with canvas.tag(FOOTER):
         canvas.setStrokeColor(styles.RULE)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from jachete.i18n import _
 from jachete.search.page import Hit
+from jachete.ui.directory import compare_mark
 from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
 
@@ -19,15 +20,19 @@ class CardMenu(QMenu):
     pdf_wanted = Signal(str)
     copy_wanted = Signal(str)
     keep_wanted = Signal(str)
+    compare_wanted = Signal(str)
     category_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, hit: Hit, parent: QWidget, *, is_kept: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, hit: Hit, parent: QWidget, *, compared: bool = False, is_kept: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(hit.name.text)
         self._add(_("Ouvrir la fiche"), "library", self.open_wanted.emit, hit.id)
         keep = _("Retirer de la sélection") if is_kept else _("Ajouter à une sélection")
         self._add(keep, "bookmark-check" if is_kept else "bookmark", self.keep_wanted.emit, hit.id)
+        self._add(compare_mark.words(compared=compared), "columns-3", self.compare_wanted.emit, hit.id)
         self.addSeparator()
         self._add(_("Fiche PDF"), "file-down", self.pdf_wanted.emit, hit.id)
         self._add(_("Copier le contact"), "copy", self.copy_wanted.emit, hit.id)

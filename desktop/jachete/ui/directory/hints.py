@@ -38,7 +38,15 @@ def hints(screen: DirectoryScreen) -> list[Hint]:
             _("Fermer le volet") if screen.panes.shows_record else _("Ouvrir le volet"),
         )
         beside = [pane] if screen.panes.room is not Room.SINGLE else []
-        return [(("↑", "↓"), _("Parcourir")), ((_("Entrée"),), _("Ouvrir la fiche")), *beside, pdf, next_pane]
+        open_it: Hint = ((_("Entrée"),), _("Ouvrir la fiche"))
+        return [
+            (("↑", "↓"), _("Parcourir")),
+            open_it,
+            *beside,
+            (("Ctrl", "J"), _("Comparer")),
+            pdf,
+            next_pane,
+        ]
     if holds_focus(screen.results.nothing):
         return [(("↑", "↓"), _("Parcourir")), ((_("Espace"),), _("Choisir")), next_pane]
     return [

@@ -2,14 +2,33 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import _
 from jachete.search.page import Hit
 from jachete.search.wording import found_in
+from jachete.ui.compare.compared import Compared
+from jachete.ui.directory import compare_mark
 from jachete.ui.directory.result_model import Role
 from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
@@ -33,9 +52,9 @@ def bookmark_area(theme: Theme, rect: QRect) -> QRectF:
 class ResultCard(QStyledItemDelegate):
     """Paints name, facts, excerpt and reasons of a hit."""
 
-    def __init__(self, theme: Theme, vocabulary: Vocabulary, view: QListView) -> None:
+    def __init__(self, theme: Theme, vocabulary: Vocabulary, compared: Compared, view: QListView) -> None:
         super().__init__(view)
-        self._theme, self._view = theme, view
+        self._theme, self._view, self._compared = theme, view, compared
         self._categories = {category.id: category for category in vocabulary.categories}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -55,7 +74,7 @@ class ResultCard(QStyledItemDelegate):
         theme = self._theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(theme.px(10), 1, -theme.px(10), -1)  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
+        box = self._box(option)
         above = index.sibling(index.row() - 1, 0)
         apart = above.isValid() and not self._view.selectionModel().isSelected(above)
         self._paint_ground(painter, box, option, apart=apart)
@@ -65,7 +84,44 @@ class ResultCard(QStyledItemDelegate):
             paint_pictogram(painter, theme, inner.topLeft(), _PICTOGRAM, category)
         self._paint_bookmark(painter, bookmark_area(theme, option.rect), kept=index.data(Role.KEPT))  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
         self._paint_text(painter, hit, inner.adjusted(theme.px(_PICTOGRAM + 12), 0, 0, 0))
+        shown = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected
+        compared = self._compared.has(hit.id)
+        if compared or option.state & shown:  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
+            compare_mark.paint(painter, theme, compare_mark.place(theme, box), compared=compared)
         painter.restore()
+
+    def _box(self, option: QStyleOptionViewItem) -> QRectF:
+        edge = self._theme.px(10)
+        return QRectF(option.rect).adjusted(edge, 1, -edge, -1)  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Compare the enterprise, or no longer, when its mark is clicked."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            hit, area = index.data(Role.HIT), compare_mark.place(self._theme, self._box(option))
+            if hit is not None and area.contains(event.position()):
+                self._compared.toggle(hit.id)
+                return True
+        return super().editorEvent(event, model, option, index)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Say what a click on the mark does."""
+        hit, area = index.data(Role.HIT), compare_mark.place(self._theme, self._box(option))
+        if hit is None or not area.contains(QPointF(event.pos())):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), compare_mark.words(compared=self._compared.has(hit.id)), view)
+        return True
 
     def _paint_ground(
         self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, *, apart: bool
@@ -94,7 +150,8 @@ class ResultCard(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, hit: Hit, area: QRectF) -> None:
         theme = self._theme
         title = TextStyle(theme.font("subtitle"), theme.color("text.primary"), theme.line("subtitle"))
-        paint(painter, theme, hit.name, title, area.adjusted(0, 0, -theme.px(_BOOKMARK), 0), 1)
+        marks = theme.px(_BOOKMARK + compare_mark.SIDE)
+        paint(painter, theme, hit.name, title, area.adjusted(0, 0, -marks, 0), 1)
         self._paint_facts(painter, hit, area.adjusted(0, theme.px(21), 0, 0))
         body = TextStyle(theme.font("body"), theme.color("text.secondary"), theme.px(19))
         lines = _EXCERPT_LINES if hit.reasons else _EXCERPT_LINES + 1

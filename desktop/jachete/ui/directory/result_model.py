@@ -1,5 +1,6 @@
 """The hits of a search as a list that grows as it is scrolled."""
 
+from collections.abc import Collection
 from enum import IntEnum
 from typing import Any
 
@@ -27,6 +28,7 @@ class ResultModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits: list[Hit] = []
+        self._compared: frozenset[str] = frozenset()
         self._total = 0
         self._waiting = False
         self._kept: frozenset[str] = frozenset()
@@ -45,6 +47,12 @@ class ResultModel(QAbstractListModel):
         self._total = page.total
         self._waiting = False
         self.endResetModel()
+
+    def mark_compared(self, compared: Collection[str]) -> None:
+        """Say which enterprises are compared."""
+        self._compared = frozenset(compared)
+        if self._hits:
+            self.dataChanged.emit(self.index(0), self.index(len(self._hits) - 1))
 
     def append(self, page: Page) -> None:
         """Add the next hits of the same answer."""
@@ -83,7 +91,8 @@ class ResultModel(QAbstractListModel):
         if role == Role.KEPT:
             return hit.id in self._kept
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(hit, is_kept=hit.id in self._kept)
+            compared = _(" Comparée.") if hit.id in self._compared else ""
+            return _spoken(hit, is_kept=hit.id in self._kept) + compared
         return None
 
     def canFetchMore(self, parent: Index) -> bool:

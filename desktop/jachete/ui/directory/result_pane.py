@@ -11,6 +11,7 @@ from jachete.i18n import _
 from jachete.search.page import Page
 from jachete.search.query import FacetName, Filter
 from jachete.search.wording import enterprises
+from jachete.ui.compare.compared import Compared
 from jachete.ui.directory.card_menu import CardMenu
 from jachete.ui.directory.nothing_found import NothingFound
 from jachete.ui.directory.result_card import ResultCard, bookmark_area
@@ -87,15 +88,17 @@ class ResultPane(QFrame):
     copy_wanted = Signal(str)
     keep_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
+    def __init__(self, theme: Theme, vocabulary: Vocabulary, compared: Compared) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._compared = theme, compared
         self._page: Page | None = None
         self.setObjectName("results")
         self.model = ResultModel(self)
         self.model.more_wanted.connect(self._ask_more)
         self._to_end = False
         self.list = self._make_list(vocabulary)
+        compared.changed.connect(self._mark_compared)
+        self._mark_compared()
         self.head = ResultHead(theme, vocabulary)
         self.count = self.head.count
         self.head.query_changed.connect(self.query_changed)
@@ -108,7 +111,7 @@ class ResultPane(QFrame):
         cards = ResultList(self._theme)
         cards.bookmarked.connect(self._keep)
         cards.setModel(self.model)
-        cards.setItemDelegate(ResultCard(self._theme, vocabulary, cards))
+        cards.setItemDelegate(ResultCard(self._theme, vocabulary, self._compared, cards))
         cards.setUniformItemSizes(True)
         cards.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,6 +120,9 @@ class ResultPane(QFrame):
         cards.menu_wanted.connect(self._open_menu)
         cards.end_wanted.connect(self._go_to_end)
         return cards
+
+    def _mark_compared(self) -> None:
+        self.model.mark_compared(self._compared.ids)
 
     def _build(self) -> None:
         theme = self._theme
@@ -192,11 +198,13 @@ class ResultPane(QFrame):
         hit = self.model.hit(self.list.currentIndex().row())
         if hit is not None:
             kept = bool(self.list.currentIndex().data(Role.KEPT))
-            menu = CardMenu(self._theme, hit, self.list, is_kept=kept)
+            compared = self._compared.has(hit.id)
+            menu = CardMenu(self._theme, hit, self.list, compared=compared, is_kept=kept)
             menu.keep_wanted.connect(self.keep_wanted)
             menu.open_wanted.connect(self.list.opened)
             menu.pdf_wanted.connect(self.pdf_wanted)
             menu.copy_wanted.connect(self.copy_wanted)
+            menu.compare_wanted.connect(self._compared.toggle)
             menu.category_wanted.connect(self._search_category)
             menu.open_at(point)
 

@@ -56,8 +56,8 @@ class DirectoryScreen(Screen):
         self._pause.setSingleShot(True)
         self._searching = Searching(services.searcher, self._background, self)
         self.facets = FacetView(theme, self._memory.folded())
-        self.results = ResultPane(theme, services.vocabulary)
-        self.record = RecordPane(theme, services.vocabulary)
+        self.results = ResultPane(theme, services.vocabulary, surroundings.compared)
+        self.record = RecordPane(theme, services.vocabulary, surroundings.compared)
         self.panes = Panes(theme, self._memory, self.facets, self.results, self.record)
         self._bar = DirectoryBar(theme, services, self._background, self)
         self.field, self.filters_button = self._bar.field, self._bar.filters_button

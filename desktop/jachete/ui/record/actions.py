@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from jachete.factsheets.contact_text import contact_html, contact_text
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
+from jachete.ui.compare.compared import Compared
 from jachete.ui.record.copying import copy
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
@@ -22,9 +23,9 @@ class RecordActions(QWidget):
     preview_wanted = Signal(str)
     told = Signal(str)
 
-    def __init__(self, theme: Theme, sheet: FactSheet) -> None:
+    def __init__(self, theme: Theme, sheet: FactSheet, compared: Compared) -> None:
         super().__init__()
-        self._theme, self._sheet = theme, sheet
+        self._theme, self._sheet, self._compared = theme, sheet, compared
         self._row = FlowLayout(self, theme.px(_GAP))
         pdf = Button(theme, _("Fiche PDF"), "file-down", "primary")
         pdf.setAccessibleName(_("Enregistrer la fiche PDF de {name}").format(name=sheet.title))
@@ -32,7 +33,12 @@ class RecordActions(QWidget):
         preview = Button(theme, _("Imprimer"), "printer")
         preview.setAccessibleName(_("Voir et imprimer la fiche de {name}").format(name=sheet.title))
         preview.clicked.connect(lambda: self.preview_wanted.emit(sheet.id))
-        self.buttons = [pdf, preview]
+        self.compare = Button(theme, "", "columns-3", "state")
+        self.compare.setCheckable(True)
+        self.compare.clicked.connect(lambda: compared.toggle(sheet.id))
+        compared.changed.connect(self._show_compared)
+        self._show_compared()
+        self.buttons = [self.compare, pdf, preview]
         if contact_text(sheet):
             contact = Button(theme, _("Copier le contact"), "copy")
             contact.clicked.connect(self.copy_contact)
@@ -47,6 +53,13 @@ class RecordActions(QWidget):
             self._row.removeWidget(each)
             self._row.addWidget(each)
         button.show()  # at once: the others are seen already
+
+    def _show_compared(self) -> None:
+        """Say on its button whether the enterprise is compared."""
+        compared = self._compared.has(self._sheet.id)
+        self.compare.setChecked(compared)
+        self.compare.setText(_("Comparée") if compared else _("Comparer"))
+        self.compare.setToolTip(_("Retirer de la comparaison") if compared else _("Ajouter à la comparaison"))
 
     def natural_width(self) -> int:
         """Return the width of the buttons in one row."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from jachete.catalogue.categories import Category
+from jachete.ui.compare.compared import Compared
 from jachete.ui.record.actions import RecordActions, pills
 from jachete.ui.record.columns import WIDEST
 from jachete.ui.record.reading import Reading
@@ -24,9 +25,9 @@ _LARGE: Final = 72
 class PageHead(Zone):
     """Name, place, recognitions, actions and tabs of one record; empty until there is one."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, compared: Compared) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._compared = theme, compared
         self.setObjectName("recordhead")
         self.deeds: RecordActions | None = None
         column = QVBoxLayout(self)
@@ -63,7 +64,7 @@ class PageHead(Zone):
             names.addWidget(pills(theme, sheet))
         names.addStretch(1)
         line.addLayout(names, 1)
-        self.deeds = RecordActions(theme, sheet)
+        self.deeds = RecordActions(theme, sheet, self._compared)
         self.first = self.deeds.buttons[0]
         self._row.addWidget(who, 1)
         self._row.addWidget(self.deeds)

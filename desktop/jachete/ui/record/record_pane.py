@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from jachete.catalogue.directory import Vocabulary
 from jachete.factsheets.sheet import FactSheet, SectionName
 from jachete.i18n import _
+from jachete.ui.compare.compared import Compared
 from jachete.ui.record.actions import RecordActions, pills
 from jachete.ui.record.figures import Figures
 from jachete.ui.record.reading import Mark, unmarked
@@ -45,9 +46,9 @@ class RecordPane(QScrollArea):
     closed = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
+    def __init__(self, theme: Theme, vocabulary: Vocabulary, compared: Compared) -> None:
         super().__init__()
-        self._theme, self._vocabulary = theme, vocabulary
+        self._theme, self._vocabulary, self._compared = theme, vocabulary, compared
         self.sheet: FactSheet | None = None
         self._actions: RecordActions | None = None
         self.setWidgetResizable(True)
@@ -130,7 +131,7 @@ class RecordPane(QScrollArea):
         return button
 
     def _make_actions(self, sheet: FactSheet) -> RecordActions:
-        actions = RecordActions(self._theme, sheet)
+        actions = RecordActions(self._theme, sheet, self._compared)
         actions.pdf_wanted.connect(self.pdf_wanted)
         actions.preview_wanted.connect(self.preview_wanted)
         actions.told.connect(self.told)

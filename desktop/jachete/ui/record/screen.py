@@ -40,7 +40,7 @@ class RecordScreen(Screen):
         self.reading: Reading | None = None
         self._wanted = Visit(self.place)
         bar = self._make_bar()
-        self.head = PageHead(theme)
+        self.head = PageHead(theme, surroundings.compared)
         self.page = RecordPage(theme, surroundings.services.vocabulary)
         self._announcer = Announcer(self)
         self._column = QVBoxLayout(self)

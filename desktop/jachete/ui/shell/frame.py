@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jachete.catalogue.directory import Manifest
+from jachete.ui.compare.compared import Compared
 from jachete.ui.settings import RailWidth
 from jachete.ui.shell.menu import menu_button
 from jachete.ui.shell.rail import Rail
@@ -37,7 +38,9 @@ class Frame(QWidget):
 
     menu_wanted = Signal()
 
-    def __init__(self, theme: Theme, manifest: Manifest | None, content: QWidget, palette_key: str) -> None:
+    def __init__(
+        self, theme: Theme, manifest: Manifest | None, content: QWidget, palette_key: str, compared: Compared
+    ) -> None:
         super().__init__()
         self._theme = theme
         self.setObjectName("window")
@@ -47,6 +50,7 @@ class Frame(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         self.rail = Rail(theme, manifest.enterprises if manifest is not None else None, palette_key)
+        self.rail.count_compared(compared)
         row.addWidget(self.rail)
         work = QVBoxLayout()
         work.setSpacing(0)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from jachete.i18n import _
 from jachete.search.wording import enterprises
+from jachete.ui.compare.compared import Compared
 from jachete.ui.shell.go_to import GoTo
 from jachete.ui.shell.sign import Sign
 from jachete.ui.shell.visit import Place, Visit
@@ -121,6 +122,7 @@ class Rail(QFrame):
             self._add(layout, Place.HOME, "house", _("Accueil"))
             self._add(layout, Place.DIRECTORY, "library", _("Répertoire"), count)
             self._add(layout, Place.SHORTLISTS, "bookmark", _("Sélections"))
+            self._add(layout, Place.COMPARE, "columns-3", _("Comparer"))
         layout.addStretch()
         if count is not None:
             self._add(layout, Place.HELP, "circle-question-mark", _("Aide"))
@@ -136,6 +138,19 @@ class Rail(QFrame):
         """Show how many things a place holds; nothing for none."""
         if place in self._entries:
             self._entries[place].set_count(count)
+
+    def count_compared(self, compared: Compared) -> None:
+        """Show how many enterprises are compared, now and as it changes."""
+        self._compared = compared
+        compared.changed.connect(self._show_compared)
+        compared.show_wanted.connect(self._go_compare)
+        self._show_compared()
+
+    def _show_compared(self) -> None:
+        self.set_count(Place.COMPARE, len(self._compared.ids))
+
+    def _go_compare(self) -> None:
+        self.wanted.emit(Visit(Place.COMPARE))
 
     def set_place(self, place: Place) -> None:
         """Show where one is; a record is read in the directory, the rest is in help."""

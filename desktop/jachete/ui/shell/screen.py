@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from jachete.ui.background import Background
+from jachete.ui.compare.compared import Compared
 from jachete.ui.keeping.gathering import Gathering
 from jachete.ui.memory import Memory
 from jachete.ui.services import Services
@@ -22,6 +23,7 @@ from jachete.ui.theme.tokens import Theme
 _TOPICS: Final = {
     Place.DIRECTORY: "search",
     Place.RECORD: "record",
+    Place.COMPARE: "neutrality",
     Place.PREFERENCES: "display",
     Place.ABOUT: "edition",
 }
@@ -38,6 +40,7 @@ class Surroundings:
     background: Background
     commands: Sequence[Command]
     gathering: Gathering
+    compared: Compared
 
 
 class Screen(QFrame):
@@ -132,6 +135,10 @@ class Screen(QFrame):
         menu = keeping_menu(self.around.theme, self.around.gathering, self.enterprise(), self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(self.rect().center()))
+
+    def print_here(self) -> bool:
+        """Show what is here as it will be printed; False to show the sheet of the enterprise that is read."""
+        return False
 
     def copy_contact(self) -> None:
         """Copy the contact of the enterprise that is read here."""

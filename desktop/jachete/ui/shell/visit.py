@@ -17,6 +17,7 @@ class Place(StrEnum):
     DIRECTORY = "directory"
     RECORD = "record"
     SHORTLISTS = "shortlists"
+    COMPARE = "compare"
     PREFERENCES = "preferences"
     HELP = "help"
     ABOUT = "about"

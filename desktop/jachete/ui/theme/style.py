@@ -94,10 +94,15 @@ QFrame[kind="panel"] { background: {bg.surface}; border: 1px solid {border.subtl
 QFrame[kind="hint"] { background: {bg.subtle}; border: 1px solid {border.default}; border-radius: @8; }
 QFrame[kind="alarm"] { background: {danger.soft}; border: 0; border-radius: @10; }
 QFrame[kind="toast"] { background: {text.primary}; border: 0; border-radius: @8; }
+QTableView#comparison { background: {bg.surface}; border: 0; }
+QTableView#comparison::corner, QAbstractScrollArea::corner { background: transparent; border: 0; }
+QTableView#comparison QHeaderView { background: {bg.surface}; border: 0; }
 QScrollBar:vertical { background: transparent; width: @12; margin: @3; }
 QScrollBar::handle:vertical { background: {border.control}; border-radius: @3; min-height: @32; }
+QScrollBar:horizontal { background: transparent; height: @12; margin: @3; }
+QScrollBar::handle:horizontal { background: {border.control}; border-radius: @3; min-width: @32; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page
-  { height: 0; background: transparent; }
+  { height: 0; width: 0; background: transparent; }
 """
 
 

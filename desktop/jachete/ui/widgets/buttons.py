@@ -51,6 +51,9 @@ LOOKS: Final = {
         style="reading",
         weight=600,
     ),
+    "state": Look(
+        "bg.surface", "border.default", "text.primary", "bg.hover", "primary.soft", "text.secondary"
+    ),
     "ghost": Look(_NONE, _NONE, "text.primary", "bg.hover", "bg.pressed", "text.secondary"),
     "link": Look(_NONE, _NONE, "primary.text", "bg.hover", "bg.pressed", "primary.text", 24, padding=3),
     "address": Look(

@@ -1,0 +1,85 @@
+"""The table of one section of a comparison: a header for each enterprise and each row, lists in cells."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, TableStyle
+
+from jachete.factsheets.comparison import Cell, Column, Group, Row
+from jachete.factsheets.pdf import styles
+from jachete.factsheets.pdf.safe_text import markup
+from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role, TaggedParagraph
+from jachete.factsheets.pdf.tagging.flowables import TaggedTable
+from jachete.factsheets.pdf.tagging.node import COLUMN_HEADER, ROW_HEADER
+from jachete.i18n import _
+
+#: Share of the first column, the others having what remains in equal parts.
+_FIRST: Final = 0.19
+_LONGEST_NAME: Final = 120
+_SAID: Final = styles.style(8, 10.2, styles.ITALIC, styles.TERTIARY)
+_TITLE: Final = styles.style(8.4, 11, styles.STRONG, styles.SECONDARY, spaceBefore=2)
+_ITEM: Final = styles.style(8.9, 11.4, styles.TEXT, styles.INK, leftIndent=8, bulletIndent=0)
+_LINES: Final[list[Any]] = [
+    ("FONTNAME", (0, 0), (-1, -1), styles.TEXT),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 8),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+    ("TOPPADDING", (0, 0), (-1, -1), 4),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+    ("LINEBELOW", (0, 0), (-1, 0), 1, styles.LAKE),
+    ("LINEBELOW", (0, 1), (-1, -1), 0.5, styles.RULE),
+    ("LINEBEFORE", (1, 0), (-1, -1), 0.5, styles.PANEL_LINE),
+]
+Content = list[Flowable]
+
+
+def comparison_table(rows: Sequence[Row], columns: Sequence[Column], node: Node) -> TaggedTable:
+    """Return a table; a bar stands before each row that differs, which its words say too."""
+    table = node.add(Role.TABLE)
+    names = [_("Rubrique"), *(column.title[:_LONGEST_NAME] for column in columns)]
+    head = table.add(Role.ROW)
+    cells: list[list[Any]] = [
+        [
+            _text(name, styles.TABLE_HEAD, head.add(Role.HEADER_CELL, attributes=COLUMN_HEADER, once=True))
+            for name in names
+        ],
+        *(_row(row, table.add(Role.ROW)) for row in rows),
+    ]
+    marks = [
+        ("LINEBEFORE", (0, at), (0, at), 3, styles.LAKE) for at, row in enumerate(rows, 1) if row.differs
+    ]
+    shares = [_FIRST, *[(1 - _FIRST) / len(columns)] * len(columns)]
+    look = TableStyle([*_LINES, *marks])
+    return TaggedTable(cells, colWidths=shares, style=look, repeatRows=1, splitInRow=1)
+
+
+def _row(row: Row, node: Node) -> list[Content]:
+    first = node.add(Role.HEADER_CELL, attributes=ROW_HEADER)
+    title = _text(row.title, styles.TABLE_HEAD, first.add(Role.PARAGRAPH))
+    said = _text(row.said, _SAID, first.add(Role.PARAGRAPH))
+    return [[title, said], *(_content(cell, node.add(Role.CELL)) for cell in row.cells)]
+
+
+def _content(cell: Cell, node: Node) -> Content:
+    if not cell.is_known:
+        return [_text(cell.text, _SAID, node.add(Role.PARAGRAPH))]
+    return [each for group in cell.groups for each in _group(group, node)]
+
+
+def _group(group: Group, node: Node) -> Content:
+    """Return facts under their title: a list when there are several."""
+    title = [_text(group.title, _TITLE, node.add(Role.PARAGRAPH))] if group.title else []
+    if len(group.items) == 1:
+        return [*title, _text(group.items[0], styles.TABLE_CELL, node.add(Role.PARAGRAPH))]
+    items = node.add(Role.LIST, attributes=UNNUMBERED)
+    return [*title, *(_item(words, items.add(Role.ITEM)) for words in group.items)]
+
+
+def _item(words: str, node: Node) -> TaggedParagraph:
+    label, body = node.add(Role.LABEL), node.add(Role.BODY)
+    return TaggedParagraph(markup(words, _ITEM.fontName), _ITEM, body, label, bulletText="•")
+
+
+def _text(words: str, look: ParagraphStyle, node: Node) -> TaggedParagraph:
+    return TaggedParagraph(markup(words, look.fontName), look, node)

@@ -1,0 +1,1 @@
+"""Two to four enterprises side by side."""
