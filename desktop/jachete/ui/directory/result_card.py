@@ -83,10 +83,12 @@ class ResultCard(QStyledItemDelegate):
         if category is not None:
             paint_pictogram(painter, theme, inner.topLeft(), _PICTOGRAM, category)
         self._paint_bookmark(painter, bookmark_area(theme, option.rect), kept=index.data(Role.KEPT))  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
-        self._paint_text(painter, hit, inner.adjusted(theme.px(_PICTOGRAM + 12), 0, 0, 0))
         shown = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected
         compared = self._compared.has(hit.id)
-        if compared or option.state & shown:  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
+        marked = compared or bool(option.state & shown)  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
+        marks = theme.px(_BOOKMARK + compare_mark.SIDE * marked)
+        self._paint_text(painter, hit, inner.adjusted(theme.px(_PICTOGRAM + 12), 0, 0, 0), marks)
+        if marked:
             compare_mark.paint(painter, theme, compare_mark.place(theme, box), compared=compared)
         painter.restore()
 
@@ -147,10 +149,9 @@ class ResultCard(QStyledItemDelegate):
             line = QRectF(box.left() + theme.px(65), box.top() - 1, box.width() - theme.px(78), 1)
             painter.fillRect(line, theme.color("border.subtle"))
 
-    def _paint_text(self, painter: QPainter, hit: Hit, area: QRectF) -> None:
+    def _paint_text(self, painter: QPainter, hit: Hit, area: QRectF, marks: int) -> None:
         theme = self._theme
         title = TextStyle(theme.font("subtitle"), theme.color("text.primary"), theme.line("subtitle"))
-        marks = theme.px(_BOOKMARK + compare_mark.SIDE)
         paint(painter, theme, hit.name, title, area.adjusted(0, 0, -marks, 0), 1)
         self._paint_facts(painter, hit, area.adjusted(0, theme.px(21), 0, 0))
         body = TextStyle(theme.font("body"), theme.color("text.secondary"), theme.px(19))
