@@ -157,13 +157,13 @@ def test_the_keyboard_goes_through_every_way_out(
 
 @pytest.mark.parametrize(("width", "zoom"), [(700, 1.0), (1366, 2.0), (640, 2.0)])
 def test_nothing_runs_out_of_a_narrow_window(
-    open_window: OpenWindow, tmp_path: Path, width: int, zoom: float
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, width: int, zoom: float
 ) -> None:
     window = open_window(tmp_path / "absente.db", width=width, height=round(370 * zoom), zoom=zoom)
     shown = message(window)
     scroll = shown.findChild(QScrollArea)
     assert scroll is not None
-    assert scroll.widget().width() <= scroll.viewport().width()
+    qtbot.waitUntil(lambda: scroll.widget().width() <= scroll.viewport().width())
     area = scroll.widget().rect()
     for each in shown.findChildren(QPushButton):
         corner = each.mapTo(scroll.widget(), each.rect().topLeft())
