@@ -27,7 +27,7 @@ CHECKS: Final = {
     "tests": ["pytest", "-q", "--numprocesses=auto", "--dist=loadfile", "--cov", "--cov-report="],
     "coverage": ["coverage", "report", f"--omit={FACES}", "--fail-under=100"],
     "coverage-ui": ["coverage", "report", f"--include={FACES}", "--fail-under=0"],
-    "slow": ["pytest", "-q", "-m", "slow"],
+    "slow": ["pytest", "-q", "--numprocesses=auto", "-m", "slow"],
 }
 ALWAYS: Final = [name for name in CHECKS if name != "slow"]
 
