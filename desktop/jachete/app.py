@@ -1,5 +1,6 @@
 """The composition root: opens the edition, builds the window; the only one who knows all."""
 
+import atexit
 import datetime
 import importlib
 import os
@@ -78,6 +79,8 @@ def make_application(arguments: list[str]) -> QApplication:
     """Return Qt's application with our style, fonts and language."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    if existing is None:
+        atexit.register(_forget_copied)
     application.setApplicationName("jachete")
     application.setApplicationDisplayName("")
     application.setStyle("Fusion")
@@ -85,6 +88,12 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setFont(Theme.make().font("body"))
     speak(application, i18n.language())
     return application
+
+
+def _forget_copied() -> None:
+    """Let go of what was copied: without a screen, Qt would keep it longer than Python lives, and crash."""
+    if QApplication.instance() is not None and QApplication.platformName() == "offscreen":
+        QApplication.clipboard().clear()
 
 
 def build_window(

@@ -1,5 +1,6 @@
 """The application put together: what it opens, in which language, and how it ends."""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -151,3 +152,20 @@ def test_without_a_screen_the_window_says_that_it_cannot_open(monkeypatch: pytes
         app.run(None)
     app.do_without_display()
     assert app.has_display()
+
+
+_COPYING = """
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from jachete.app import make_application
+application = make_application(["jachete"])
+copied = QMimeData()
+copied.setText("Exemple")
+QGuiApplication.clipboard().setMimeData(copied)
+"""
+
+
+def test_what_was_copied_does_not_outlive_the_application() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run([sys.executable, "-c", _COPYING], env=environment, check=False)
+    assert ended.returncode == 0
