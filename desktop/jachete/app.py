@@ -102,8 +102,10 @@ def build_window(
     """Return a window that paints first, then opens its edition in the background, at a place.
 
     Without a `first` visit, it is where one was last; the welcome until its questions are answered.
-    `remembered` is the file of what the window remembers, the user's own when there is none.
+    `remembered` is the file of what the window remembers, with its notebook beside it; without one, both are
+    the user's own.
     """
+    kept = remembered.with_name("notebook.db") if remembered is not None else paths.notebook()
     memory = Memory(remembered or paths.memory())
     start = last_visit(memory) if settings.welcomed else Visit(Place.WELCOME)
     window = MainWindow(settings, memory, first or start)
@@ -116,7 +118,7 @@ def build_window(
 
         def shown(opened: Services) -> None:
             window.show_edition(opened)
-            window.gathered.keeper.open(lambda: keeping(paths.notebook()))
+            window.gathered.keeper.open(lambda: keeping(kept))
 
         window.background.ask("edition", lambda _stop: services(path), shown, refuse)
 

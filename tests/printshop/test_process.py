@@ -33,7 +33,10 @@ class Line:
 class Cut(Line):
     """A line that nobody holds any more."""
 
+    tried = 0
+
     def send(self, message: object) -> None:
+        self.tried += 1
         raise BrokenPipeError(message)
 
 
@@ -144,4 +147,6 @@ def test_a_fault_elsewhere_is_told_here(edition: Path, tmp_path: Path) -> None:
 
 
 def test_a_word_that_nobody_hears_is_no_fault(tmp_path: Path) -> None:
-    serve(SheetsJob(tmp_path / "absente.db", "fr", ()), Cut())  # type: ignore[arg-type]  # as above
+    line = Cut()
+    serve(SheetsJob(tmp_path / "absente.db", "fr", ()), line)  # type: ignore[arg-type]  # as above
+    assert line.tried == 1

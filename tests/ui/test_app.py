@@ -169,3 +169,14 @@ def test_what_was_copied_does_not_outlive_the_application() -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     ended = subprocess.run([sys.executable, "-c", _COPYING], env=environment, check=False)
     assert ended.returncode == 0
+
+
+def test_a_window_with_a_memory_of_its_own_leaves_the_notebook_of_the_user_alone(
+    qtbot: QtBot, edition: Path, tmp_path: Path
+) -> None:
+    window = app.build_window(edition, Settings(welcomed=True), None, tmp_path / "apart" / "memory.ini")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil((tmp_path / "apart" / "notebook.db").exists)
+    window.close()
+    assert not paths.notebook().exists()
