@@ -41,7 +41,7 @@ class ShortlistsScreen(Screen):
         theme = surroundings.theme
         self._gathering = surroundings.gathering
         self.keeper = self._gathering.keeper
-        self._known: dict[str, Hit] | None = None
+        self.known: dict[str, Hit] | None = None
         self._chosen = 0
         self._room, self._is_reading = Room.WIDE, False
         self.shelf = ShelfPane(theme)
@@ -98,11 +98,11 @@ class ShortlistsScreen(Screen):
         self.around.background.ask("kept", find, self._on_known, self.failed.emit)
 
     def _on_known(self, known: dict[str, Hit]) -> None:
-        self._known = known
+        self.known = known
         self._show()
 
     def _rows(self, shortlist: Shortlist) -> list[EntryRow]:
-        known = self._known
+        known = self.known
         if known is None:
             return [EntryRow(each) for each in shortlist.entries]
         found = [(each, known.get(each.enterprise)) for each in shortlist.entries]
@@ -221,7 +221,7 @@ class ShortlistsScreen(Screen):
     def _open_entry_menu(self, enterprise_id: str, at: QPoint) -> None:
         gathering, can = self._gathering, not self.keeper.refusal
         menu = make_menu(self.around.theme, self, _("Entreprise"))
-        known = self._known is None or enterprise_id in self._known
+        known = self.known is None or enterprise_id in self.known
         add(menu, _("Ouvrir la fiche"), lambda: self._open(enterprise_id), key=_("Entrée"), possible=known)
         add(menu, _("Modifier la note"), self.content.note_current, key="F2", possible=can)
         others = [each for each in self.keeper.shortlists if each.entry(enterprise_id) is None]
@@ -244,7 +244,7 @@ class ShortlistsScreen(Screen):
 
     # ------------------------------------------------------------------ elsewhere
     def _open(self, enterprise_id: str) -> None:
-        if self._known is not None and enterprise_id not in self._known:
+        if self.known is not None and enterprise_id not in self.known:
             self.told.emit(
                 _("Cette entreprise n’est plus dans cette édition\u00a0: sa fiche ne peut pas s’ouvrir.")
             )
@@ -255,7 +255,7 @@ class ShortlistsScreen(Screen):
         self.visit_wanted.emit(Visit(Place.DIRECTORY, query_of(search)))
 
     def _hits(self) -> Sequence[Hit]:
-        shortlist, known = self.keeper.shortlist(self._chosen), self._known or {}
+        shortlist, known = self.keeper.shortlist(self._chosen), self.known or {}
         entries = shortlist.entries if shortlist is not None else ()
         return [known[each.enterprise] for each in entries if each.enterprise in known]
 
