@@ -10,6 +10,7 @@ from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.exporting.cards import V3, V4, card
 from jachete.exporting.columns import Cell, Column, Item
 from jachete.exporting.csv_file import write_csv
+from jachete.exporting.withdrawn import left_out
 from jachete.i18n import _, language
 from jachete.saving import replacing
 from jachete.text.formats import date_text
@@ -35,13 +36,17 @@ class ExportStopped(Exception):  # noqa: N818 - not an error
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What to export: `items` of a `title`, of this edition, as these columns."""
+    """What to export: `items` of a `title`, of this edition, as these columns.
+
+    `left_out` names what was asked for too and this edition has not; a workbook says it.
+    """
 
     title: str
     items: Iterable[Item]
     columns: Sequence[Column]
     vocabulary: Vocabulary
     manifest: Manifest
+    left_out: Sequence[str] = ()
 
 
 def _silent(_done: int) -> None:
@@ -101,6 +106,7 @@ def _about(wanted: Export) -> list[str]:
     return [
         _("L’économie sociale, j’achète! — Répertoire"),
         wanted.title,
+        *([left_out(wanted.left_out, most=len(wanted.left_out))] if wanted.left_out else []),
         _("Édition {label} · {region}, publiée le {date}").format(
             label=notice.label, region=notice.region, date=published
         ),

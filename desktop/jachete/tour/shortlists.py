@@ -22,7 +22,7 @@ _AT: Final = datetime.datetime(2020, 1, 6, 9, 30).astimezone()
 
 
 def keep_several(window: MainWindow) -> None:
-    """Keep three shortlists with notes, one of whose enterprises was renamed and two withdrawn; two searches."""
+    """Keep shortlists and searches; among the enterprises, one was renamed and two are withdrawn."""
     found = _entries(window)
     gone = Entry("entreprise-fictive", _("Entreprise fictive retirée"), _("Lieu fictif"), _AT)
     renamed = replace(found[1], name=_("Ancien nom fictif"))
@@ -57,7 +57,7 @@ def look_inside(window: MainWindow) -> None:
     keep_several(window)
     screen = _screen(window)
     screen.read()
-    QTest.keyClicks(screen.content.find_field, "vaisselle")
+    QTest.keyClicks(screen.content.finder.field, "vaisselle")
 
 
 def read_shortlist(window: MainWindow) -> None:
@@ -107,7 +107,7 @@ def ask_book(window: MainWindow) -> None:
 # ------------------------------------------------------------------ pieces
 def _entries(window: MainWindow) -> tuple[Entry, ...]:
     """Return the first enterprises of the edition, as they are kept."""
-    known = _screen(window).known
+    known = _screen(window).known.hits
     if known is None or len(known) < _KEPT:
         raise TourFailedError(_("garder des entreprises"))
     return tuple(Entry(hit.id, hit.name.text, hit.place, _AT) for hit in list(known.values())[:_KEPT])

@@ -145,10 +145,10 @@ def test_what_is_being_written_when_the_window_closes_is_kept(
 
 
 def test_one_searches_inside_a_shortlist(qtbot: QtBot, shelf: ShortlistsScreen) -> None:
-    find = shelf.content.find_field
+    find = shelf.content.finder.field
     qtbot.keyClicks(find, "temoin")
     assert _names(shelf) == ["Entreprise Témoin retirée", "Atelier Témoin 03"]
-    assert shelf.content.found.text() == "2 entreprises"
+    assert shelf.content.finder.count.text() == "2 entreprises"
     find.clear()
     qtbot.keyClicks(find, "vaisselle")
     assert _names(shelf) == ["Traiteur La Tablée Exemple"]

@@ -18,18 +18,25 @@ from jachete.ui.widgets.labels import paragraph, text_label
 
 _WIDTH: Final = 600
 _TABLES: Final = (Kind.XLSX, Kind.CSV)
-#: Logical pixels from which columns stand two by two.
-_PAIR: Final = 440
+#: Logical pixels: what a finger hits; from which columns stand two by two.
+_TARGET, _PAIR = 24, 440
 
 
 class ExportDialog(QDialog):
     """Asks for a kind and columns; accepted when a file may be chosen.
 
-    `about` says what is exported, `usual` names the columns usually taken, `taken` those taken at first.
+    `about` says what is exported, `missing` what is left out, `usual` names the columns usually taken,
+    `taken` those taken at first.
     """
 
     def __init__(
-        self, theme: Theme, about: str, usual: Sequence[str], taken: Sequence[str], parent: QWidget
+        self,
+        theme: Theme,
+        about: str,
+        missing: str,
+        usual: Sequence[str],
+        taken: Sequence[str],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._theme, self._usual = theme, usual
@@ -51,7 +58,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         wide = min(theme.px(_WIDTH), parent.width() - theme.px(24))
-        questions, foot = self._questions(about, wide), self._foot()
+        questions, foot = self._questions(about, missing, wide), self._foot()
         column.addWidget(_scrolled(questions), 1)
         column.addWidget(foot)
         self._connect()
@@ -60,7 +67,7 @@ class ExportDialog(QDialog):
         self.resize(wide, min(high, parent.height() - theme.px(12)))
         next(iter(self.kind.answers.values())).setFocus()
 
-    def _questions(self, about: str, wide: int) -> QWidget:
+    def _questions(self, about: str, missing: str, wide: int) -> QWidget:
         theme = self._theme
         questions = QWidget()
         column = QVBoxLayout(questions)
@@ -68,6 +75,8 @@ class ExportDialog(QDialog):
         column.setSpacing(theme.px(14))
         column.addWidget(text_label(theme, _("Exporter"), "title"))
         column.addWidget(paragraph(theme, about, "body", "text.secondary"))
+        if missing:
+            column.addWidget(paragraph(theme, missing, "body", "warning.text"))
         column.addWidget(self.kind)
         head = QHBoxLayout()
         head.setSpacing(theme.px(6))
@@ -77,6 +86,8 @@ class ExportDialog(QDialog):
         self.usual_button = Button(theme, _("Usuelles"), kind="link")
         self.all_button.setAccessibleName(_("Prendre toutes les colonnes"))
         self.usual_button.setAccessibleName(_("Prendre les colonnes usuelles"))
+        for button in (self.usual_button, self.all_button):
+            button.setMinimumWidth(theme.px(_TARGET))
         head.addWidget(self.usual_button)
         head.addWidget(self.all_button)
         column.addLayout(head)

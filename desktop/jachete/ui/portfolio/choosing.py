@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from jachete.exporting.withdrawn import left_out
 from jachete.factsheets.portfolio.book import Arrangement
 from jachete.i18n import _
 from jachete.search.query import Query
@@ -22,13 +23,15 @@ _WIDTH = 520
 class Searched:
     """A search whose enterprises can make a portfolio, and how it is said.
 
-    `ids`, when there are some, are its enterprises instead: those of a shortlist, in its order.
+    `ids`, when there are some, are its enterprises instead: those of a shortlist, in its order; `gone` names
+    those that the edition has not.
     """
 
     query: Query
     total: int
     scope: str
     ids: tuple[str, ...] | None = None
+    gone: tuple[str, ...] = ()
 
 
 class Choices(QWidget):
@@ -143,6 +146,8 @@ class PortfolioDialog(QDialog):
         column.addWidget(text_label(theme, _("Portfolio PDF"), "title"))
         column.addWidget(paragraph(theme, about, "body", "text.secondary"))
         column.addWidget(self.scope)
+        if self._searched is not None and self._searched.gone:
+            column.addWidget(paragraph(theme, left_out(self._searched.gone), "body", "warning.text"))
         line = QHBoxLayout()
         line.setSpacing(theme.px(24))
         line.addWidget(self.order, 1)
