@@ -17,8 +17,8 @@ _HEAD: Final = 512
 class Association:
     """A kind of file: how its name ends, and its names for Linux (`mime`) and for Windows (`prog_id`).
 
-    Such a file has `mark` somewhere in its bytes `first` to `last`, `last` not included: what shared-mime-info
-    calls magic, with the offset `first:last - len(mark)`.
+    Such a file has `mark` somewhere in its bytes `first` to `last`, `last` not included: what
+    shared-mime-info calls magic, with the offset `first:last - len(mark)`.
     """
 
     suffix: str

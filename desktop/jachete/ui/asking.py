@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from jachete import paths
-from jachete.i18n import _, ngettext
 from jachete.associations import EDITION, SHORTLIST
+from jachete.i18n import _, ngettext
 
 
 def pdf_to_write(parent: QWidget, enterprise_id: str) -> Path | None:
