@@ -12,6 +12,8 @@ from jachete.ui.shell.visit import History, Place, Visit
 class Stage(QStackedWidget):
     """Shows one screen at a time, made when it is first wanted."""
 
+    taken = Signal(Screen)
+    """A screen has just been made and has its place among the others."""
     turned = Signal()
     """Another screen is in front, its visit not shown yet: time to give it its room."""
     arrived = Signal(Visit)
@@ -32,6 +34,7 @@ class Stage(QStackedWidget):
         if screen is None:
             screen = self._screens[visit.place] = self._make(visit.place)
             self.addWidget(screen)
+            self.taken.emit(screen)
         self.shown = screen
         self.setCurrentWidget(screen)
         self.turned.emit()

@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         self._starting = None
         self.failure = None
         self._stage = Stage(self._made, self._history)
+        self._stage.taken.connect(self._on_taken)
         self._stage.turned.connect(self._arrange)
         self._stage.arrived.connect(self._on_arrived)
         self._frame(self._stage)
@@ -224,9 +225,11 @@ class MainWindow(QMainWindow):
 
         screen = make_screen(place, self._surroundings())
         join(screen, self)
+        return screen
+
+    def _on_taken(self, screen: Screen) -> None:
         self._around.take(screen)
         scroll_by_touch(screen)
-        return screen
 
     def _surroundings(self) -> Surroundings:
         services = cast("Services", self._services)  # a stage is only set for an edition
