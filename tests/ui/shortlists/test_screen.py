@@ -162,7 +162,7 @@ def test_enter_opens_the_record_and_a_withdrawn_one_says_why_not(
     cards.setFocus()
     cards.setCurrentIndex(shelf.content.model.index(1))
     qtbot.keyClick(cards, Qt.Key.Key_Return)
-    assert "n’est plus dans cette édition" in window.toast.text()
+    assert "n’est pas dans cette édition" in window.toast.text()
     cards.setCurrentIndex(shelf.content.model.index(0))
     qtbot.keyClick(cards, Qt.Key.Key_Return)
     assert window.screen_shown is not None
@@ -338,7 +338,7 @@ def test_without_any_shortlist_the_screen_says_what_to_do(qtbot: QtBot, open_win
     screen = window.screen_shown
     assert isinstance(screen, ShortlistsScreen)
     buttons = [each for each in screen.content.empty.findChildren(QPushButton) if each.isVisible()]
-    assert [each.text() for each in buttons] == ["Ouvrir le répertoire", "Nouvelle sélection"]
+    assert [each.text() for each in buttons] == ["Ouvrir le répertoire", "Créer une sélection"]
     qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert window.screen_shown is not screen
     assert named(keeper(window).shortlists) == []

@@ -67,7 +67,7 @@ class ContentPane(QFrame):
         body.addWidget(self.finder)
         column.addWidget(self._body)
         self.empty = NothingKept(theme)
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.list, 1)
         column.addStretch()
         self._connect()

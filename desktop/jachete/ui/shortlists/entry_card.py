@@ -78,7 +78,7 @@ class EntryCard(QStyledItemDelegate):
         if category is not None:
             paint_pictogram(painter, theme, at, _PICTOGRAM, category)
         elif row.gone:
-            painter.setPen(QPen(theme.color("border.strong"), theme.outline, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(theme.color("border.control"), theme.outline, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(at.x() + 0.5, at.y() + 0.5, side - 1, side - 1), 8, 8)
             drawing = pixmap(theme, "info", "text.secondary", _INFO, painter.device().devicePixelRatioF())
