@@ -124,7 +124,7 @@ class LogoDamagedError(JacheteError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Le logo que garde l’édition est endommagé. La fiche est sans logo. Recopiez l’édition depuis "
-                "sa source."
+                "Le logo que garde l’édition est endommagé. La fiche est sans logo. Recopiez l’édition "
+                "depuis sa source."
             )
         )
