@@ -13,6 +13,7 @@ from jachete.exporting.csv_file import write_csv
 from jachete.exporting.withdrawn import left_out
 from jachete.i18n import _, language
 from jachete.saving import replacing
+from jachete.search.stopping import Stopped, never
 from jachete.text.formats import date_text
 
 
@@ -28,10 +29,6 @@ class Kind(StrEnum):
     def suffix(self) -> str:
         """Return how the name of such a file ends."""
         return {Kind.XLSX: ".xlsx", Kind.CSV: ".csv"}.get(self, ".vcf")
-
-
-class ExportStopped(Exception):  # noqa: N818 - not an error
-    """The export was stopped: the file is as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +50,16 @@ def _silent(_done: int) -> None:
     """Say nothing."""
 
 
-def _never() -> bool:
-    return False
-
-
 def export(
     wanted: Export,
     kind: Kind,
     path: Path,
     tell: Callable[[int], object] = _silent,
-    stop: Callable[[], bool] = _never,
+    stop: Callable[[], bool] = never,
 ) -> None:
     """Write a file, whole or not at all; `tell` is given the number of items done.
 
-    Raise `CannotWriteError`, and `ExportStopped` as soon as `stop` says so.
+    Raise `CannotWriteError`, and `Stopped` as soon as `stop` says so.
     """
     with replacing(path) as file:
         _write(wanted, kind, file, _watched(wanted.items, tell, stop))
@@ -77,7 +70,7 @@ def _watched(
 ) -> Iterator[Item]:
     for done, item in enumerate(items):
         if stop():
-            raise ExportStopped
+            raise Stopped
         tell(done)
         yield item
 

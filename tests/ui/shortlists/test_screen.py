@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -51,11 +50,11 @@ def _take(menu: QMenu, title: str) -> None:
 def test_a_shortlist_shows_its_enterprises_in_order_with_their_notes(shelf: ShortlistsScreen) -> None:
     assert _names(shelf) == ["Traiteur La Tablée Exemple", "Entreprise Témoin retirée", "Atelier Témoin 03"]
     assert shelf.content.note.toPlainText() == "Quatorze séances"
-    assert shelf.content.count.text() == "3 entreprises"
+    assert shelf.content.count.text() == "3 entreprises, dont 1 absente de l’édition du 3\u00a0novembre 2026"
     spoken = [shelf.content.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert spoken == [
         "Traiteur La Tablée Exemple, Coop de solidarité · Sherbrooke, Note\u00a0: Vaisselle lavable",
-        "Entreprise Témoin retirée, Magog, n’est plus dans cette édition",
+        "Entreprise Témoin retirée, Magog, Absente de l’édition du 3\u00a0novembre 2026",
     ]
 
 
@@ -266,26 +265,6 @@ def test_a_shortlist_goes_to_a_colleague_and_comes_back(
     qtbot.mouseClick(shelf.shelf.receive, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shelf.title() == "Traiteurs 2027 (2)")
     assert kept()["Traiteurs 2027 (2)"] == [TABLEE, GONE, ATELIER]
-
-
-def test_a_file_dropped_on_the_screen_is_received_or_refused_with_its_reason(
-    qtbot: QtBot, shelf: ShortlistsScreen, tmp_path: Path, kept: Kept
-) -> None:
-    before = kept()
-    path = tmp_path / "Faux.jachete-selection"
-    path.write_text("{}", encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    none = Qt.KeyboardModifier.NoModifier
-    entered = QDragEnterEvent(
-        shelf.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none
-    )
-    shelf.dragEnterEvent(entered)
-    assert entered.isAccepted()
-    spot = QPointF(shelf.rect().center())
-    shelf.dropEvent(QDropEvent(spot, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none))
-    qtbot.waitUntil(lambda: "il vient d’une autre application" in _window(shelf).toast.text())
-    assert kept() == before
 
 
 def test_a_shortlist_is_printed_as_a_book_of_its_enterprises(qtbot: QtBot, shelf: ShortlistsScreen) -> None:
