@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from packaging.utils import canonicalize_name
-from PyInstaller.archive.readers import CArchiveReader, NotAnArchiveError
+from PyInstaller.archive.readers import ArchiveReadError, CArchiveReader
 
 from trust.component import Component, Known, known
 from trust.versions import carried, locked, versions
@@ -38,7 +38,8 @@ class Inventory:
 
 def inventory(folder: Path) -> Inventory:
     """Return what a frozen folder is made of; paths are below it, with forward slashes."""
-    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))
+             if path.is_file() and not path.is_symlink()}
     inside = {path: _INSIDE.sub("", path) for path in files}
     here = _distributions({file.parent.parent for path, file in files.items() if path.endswith("dist-info/METADATA")})
     owners = {path: _owner(name, here) for path, name in inside.items()}
@@ -87,10 +88,10 @@ def _tops(distribution: Distribution) -> set[str]:
 def _modules(files: Iterable[Path]) -> Iterator[str]:
     """Yield the modules archived in the executables of the folder."""
     for file in files:
-        if file.suffix in {"", ".exe"} and not file.is_symlink():
+        if file.suffix in {"", ".exe"}:
             try:
                 archive = CArchiveReader(str(file))
-            except NotAnArchiveError:
+            except ArchiveReadError:
                 continue
             for name in (each for each in archive.toc if each.startswith("PYZ")):
                 yield from archive.open_embedded_archive(name).toc
