@@ -17,6 +17,7 @@ from jachete.errors import (
     ForeignDatabaseError,
     ForeignNotebookError,
     JacheteError,
+    LogoDamagedError,
     NoDisplayError,
     NotAnEditionError,
     NotebookNotWrittenError,
@@ -45,6 +46,7 @@ FAILURES: tuple[tuple[type[JacheteError], tuple[object, ...]], ...] = (
     (ForeignDatabaseError, (PATH,)),
     (EditionDamagedError, (PATH, "database disk image is malformed")),
     (EditionTooNewError, (PATH, 9, 1)),
+    (LogoDamagedError, ()),
     (PackageRefusedError, (3, ["un", "deux", "trois"])),
     (EnterpriseNotFoundError, ("traiteur-exemple",)),
     (UnknownValueError, ("territory", "lune", ["sherbrooke", "memphremagog"])),
@@ -84,7 +86,7 @@ def test_the_tree_drawn_is_the_tree_of_classes() -> None:
     real = {
         name: kind.__mro__[1].__name__
         for name, kind in inspect.getmembers(errors, inspect.isclass)
-        if kind.__module__ == errors.__name__
+        if kind.__module__.startswith(errors.__name__)
     }
     assert drawn() == real
 
