@@ -9,13 +9,12 @@ THIRD_PARTY_NOTICES.md, or its licence is unknown, excluded or without its text.
 
 import argparse
 import datetime
-import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 from typing import Final
 
+from freezing.freeze import moment
 from trust import licences, notices
 from trust.inventory import inventory
 from trust.sbom import bill
@@ -47,7 +46,7 @@ def describe(folder: Path, out: Path | None, name: str) -> list[str]:
     notices.write_texts(found.components, folder)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
-        document = bill(found.components, folder, version(), made())
+        document = bill(found.components, folder, version(), datetime.datetime.fromtimestamp(moment(), datetime.UTC))
         (out / f"{name}.cdx.json").write_text(document, "utf-8", newline="\n")
         (out / f"{name}-composants.md").write_text(notices.table(found.components), "utf-8", newline="\n")
     return []
@@ -57,15 +56,6 @@ def version() -> str:
     """Return the product's version."""
     source = (ROOT / "desktop" / "jachete" / "__init__.py").read_text("utf-8")
     return re.findall(r'__version__ = "([\d.]+)"', source)[0]
-
-
-def made() -> datetime.datetime:
-    """Return the date of the build: that of the last change, unless SOURCE_DATE_EPOCH says otherwise."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
-        log = ["git", "log", "-1", "--format=%ct"]
-        epoch = subprocess.run(log, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
 
 
 if __name__ == "__main__":
