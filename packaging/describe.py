@@ -2,8 +2,8 @@
 
     .venv/bin/python packaging/describe.py FOLDER [--out DIST]
 
-Puts the licence texts in FOLDER/licences; with --out, also writes there the bill of materials and the table of
-components. Exit status 1, with a sentence for each, when a file is nobody's, a component is absent from
+Puts the licence texts in FOLDER/licences; with --out, also writes there the bill of materials and the table
+of components. Exit status 1, with a sentence for each, when a file is nobody's, a component is absent from
 THIRD_PARTY_NOTICES.md, or its licence is unknown, excluded or without its text.
 """
 
@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
 def describe(folder: Path, out: Path | None, name: str) -> list[str]:
     """Write the licence texts, and the documents in `out`; return a sentence for each reason not to ship."""
     found = inventory(folder)
-    problems = [f"{path} : à personne, et ne peut pas être livré" for path in found.unattributed]
+    problems = [f"{path}\u00a0: à personne, et ne peut pas être livré" for path in found.unattributed]
     problems += licences.problems(found.components)
     problems += notices.missing(found.components, notices.NOTICES.read_text("utf-8"))
     if problems:
@@ -46,7 +46,9 @@ def describe(folder: Path, out: Path | None, name: str) -> list[str]:
     notices.write_texts(found.components, folder)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
-        document = bill(found.components, folder, version(), datetime.datetime.fromtimestamp(moment(), datetime.UTC))
+        document = bill(
+            found.components, folder, version(), datetime.datetime.fromtimestamp(moment(), datetime.UTC)
+        )
         (out / f"{name}.cdx.json").write_text(document, "utf-8", newline="\n")
         (out / f"{name}-composants.md").write_text(notices.table(found.components), "utf-8", newline="\n")
     return []
@@ -55,7 +57,8 @@ def describe(folder: Path, out: Path | None, name: str) -> list[str]:
 def version() -> str:
     """Return the product's version."""
     source = (ROOT / "desktop" / "jachete" / "__init__.py").read_text("utf-8")
-    return re.findall(r'__version__ = "([\d.]+)"', source)[0]
+    (found,) = re.findall(r'__version__ = "([\d.]+)"', source)
+    return str(found)
 
 
 if __name__ == "__main__":

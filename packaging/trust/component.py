@@ -16,8 +16,8 @@ TEXTS: Final = HERE / "texts"
 class Component:
     """A thing that someone made, at one version, with what of it lies in the folder.
 
-    `kind` is a CycloneDX component type; `licence`, an SPDX expression, "" when unknown; `files`, paths below the
-    folder; `texts`, where its licence lies on this machine; `hashes`, the SHA-256 of its locked archives.
+    `kind` is a CycloneDX component type; `licence`, an SPDX expression; `files`, paths below the folder;
+    `texts`, where its licence lies on this machine; `hashes`, the SHA-256 of its locked archives.
     """
 
     name: str

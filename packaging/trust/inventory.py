@@ -4,19 +4,21 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import Distribution, distributions
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from packaging.utils import canonicalize_name
 from PyInstaller.archive.readers import ArchiveReadError, CArchiveReader
-
 from trust.component import Component, Known, known
 from trust.versions import carried, locked, versions
 
 PRODUCT: Final = "jachete"
+#: Where the licence texts are put: they come from what they are about.
+TEXTS: Final = "licences"
 #: What the product itself puts in the folder.
-_OWN: Final = re.compile(r"(jachete|resources|licences)/.*|edition\.db|LICENSE|jachete-[\d.]+\.dist-info/.*")
+_OWN: Final = re.compile(r"(jachete|resources)/.*|edition\.db|LICENSE|jachete-[\d.]+\.dist-info/.*")
 #: Where each system keeps the inside of a frozen folder.
 _INSIDE: Final = re.compile(r"^(.*\.app/)?(_internal/|Contents/(Frameworks|Resources)/)")
 _LICENCE: Final = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
@@ -38,19 +40,32 @@ class Inventory:
 
 def inventory(folder: Path) -> Inventory:
     """Return what a frozen folder is made of; paths are below it, with forward slashes."""
-    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))
-             if path.is_file() and not path.is_symlink()}
+    files = {
+        path.relative_to(folder).as_posix(): path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.is_symlink() and TEXTS not in path.relative_to(folder).parts[:-1]
+    }
     inside = {path: _INSIDE.sub("", path) for path in files}
-    here = _distributions({file.parent.parent for path, file in files.items() if path.endswith("dist-info/METADATA")})
+    here = _distributions(
+        {file.parent.parent for path, file in files.items() if path.endswith("dist-info/METADATA")}
+    )
     owners = {path: _owner(name, here) for path, name in inside.items()}
     modules = {name: _module_owner(name, here) for name in sorted(_modules(files.values()))}
     components = [
         *_native(owners, inside, files, here),
-        *(_distribution(each, owners, files) for name, each in here.items() if name in {*owners.values(), *modules.values()}),
+        *(
+            _distribution(each, owners, files)
+            for name, each in here.items()
+            if name in {*owners.values(), *modules.values()}
+        ),
     ]
-    nobodys = [*(path for path, owner in owners.items() if owner == ""),
-               *(f"module {name}" for name, owner in modules.items() if owner == "")]
-    return Inventory(tuple(sorted(components, key=lambda each: (each.name.lower(), each.version))), tuple(nobodys))
+    nobodys = [
+        *(path for path, owner in owners.items() if owner == ""),
+        *(f"module {name}" for name, owner in modules.items() if owner == ""),
+    ]
+    return Inventory(
+        tuple(sorted(components, key=lambda each: (each.name.lower(), each.version))), tuple(nobodys)
+    )
 
 
 def _distributions(folders: Iterable[Path]) -> dict[str, Distribution]:
@@ -61,7 +76,7 @@ def _distributions(folders: Iterable[Path]) -> dict[str, Distribution]:
 
 
 def _owner(path: str, here: Mapping[str, Distribution]) -> str:
-    """Return who made a file: an entry's name, a distribution's normalised name, the product; "" for nobody."""
+    """Return who made a file: an entry's name, a distribution's normalised name, the product; or ""."""
     for entry in known():
         if entry.has(path):
             return entry.name
@@ -76,13 +91,14 @@ def _module_owner(name: str, here: Mapping[str, Distribution]) -> str:
         return "CPython"
     if top == PRODUCT:
         return PRODUCT
-    return next((owner for owner, each in here.items() if {top, f"{top}.py"} & _tops(each)), "")
+    return next((owner for owner, each in here.items() if not _tops(each).isdisjoint({top, f"{top}.py"})), "")
 
 
-def _tops(distribution: Distribution) -> set[str]:
+@cache
+def _tops(distribution: Distribution) -> frozenset[str]:
     """Return the folders and files that a distribution puts directly beside the others."""
     tops = {path.parts[0] for path in distribution.files or () if ".." not in path.parts}
-    return {*tops, *(f"{top}.libs" for top in (canonicalize_name(distribution.name),))} - {"__pycache__"}
+    return frozenset({*tops, f"{canonicalize_name(distribution.name)}.libs"} - {"__pycache__"})
 
 
 def _modules(files: Iterable[Path]) -> Iterator[str]:
@@ -98,14 +114,21 @@ def _modules(files: Iterable[Path]) -> Iterator[str]:
 
 
 def _native(
-    owners: Mapping[str, str], inside: Mapping[str, str], files: Mapping[str, Path], here: Mapping[str, Distribution]
+    owners: Mapping[str, str],
+    inside: Mapping[str, str],
+    files: Mapping[str, Path],
+    here: Mapping[str, Distribution],
 ) -> Iterator[Component]:
     for entry in known():
         own = {path: files[path] for path, owner in owners.items() if owner == entry.name}
         told = versions(entry, {inside[path]: file for path, file in own.items()}, here)
         for version in sorted(set(told.values())):
             yield _component(entry, version, [path for path in own if told[inside[path]] == version], here)
-        if not own and entry.built_in in here and f"{entry.built_in}.libs" not in {path.split("/")[0] for path in inside.values()}:
+        if (
+            not own
+            and entry.built_in in here
+            and f"{entry.built_in}.libs" not in {path.split("/")[0] for path in inside.values()}
+        ):
             rule = next(rule for rule in entry.rules if "sbom" in rule)
             yield _component(entry, carried(here[entry.built_in]).get(rule["as"], ""), [], here)
 
@@ -126,8 +149,12 @@ def _distribution(each: Distribution, owners: Mapping[str, str], files: Mapping[
 
 
 def _licence(each: Distribution) -> str:
-    said = each.metadata.get("License-Expression") or each.metadata.get("License") or ""
+    said = _field(each, "License-Expression") or _field(each, "License")
     return _SPDX.get(canonicalize_name(each.name), said)
+
+
+def _field(each: Distribution, name: str) -> str:
+    return str((each.metadata.get_all(name) or [""])[0])
 
 
 def _texts(each: Distribution) -> Iterator[Path]:

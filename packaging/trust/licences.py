@@ -3,10 +3,9 @@
 from typing import Final
 
 from license_expression import AND, OR, ExpressionError, get_spdx_licensing
-
 from trust.component import Component
 
-#: Licences whose duties are met by giving their texts, and, for those of the LGPL, by `THIRD_PARTY_NOTICES.md`.
+#: Licences whose duties are met by giving their texts and, for the LGPL, by `THIRD_PARTY_NOTICES.md`.
 ALLOWED: Final = frozenset(
     {
         "0BSD",
@@ -62,8 +61,10 @@ def problems(components: tuple[Component, ...]) -> list[str]:
     wrong = []
     for each in components:
         if not is_allowed(each.licence):
-            wrong.append(f"{each.name} : licence inconnue ou exclue ({each.licence or 'aucune'})")
+            wrong.append(f"{each.name}\u00a0: licence inconnue ou exclue ({each.licence or 'aucune'})")
         if not each.texts:
-            wrong.append(f"{each.name} : aucun texte de licence")
-        wrong += [f"{each.name} : texte introuvable ({text.name})" for text in each.texts if not text.is_file()]
+            wrong.append(f"{each.name}\u00a0: aucun texte de licence")
+        wrong += [
+            f"{each.name}\u00a0: texte introuvable ({text.name})" for text in each.texts if not text.is_file()
+        ]
     return wrong

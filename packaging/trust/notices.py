@@ -7,20 +7,21 @@ from pathlib import Path
 from typing import Final
 
 from packaging.utils import canonicalize_name
-
 from trust.component import Component
+from trust.inventory import TEXTS
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 NOTICES: Final = ROOT / "THIRD_PARTY_NOTICES.md"
 #: Name, range or files, licence, use.
 _ROW: Final = re.compile(r"^\| (?P<name>[^|]+?) \| [^|]+ \| (?P<licence>[^|]+?) \| [^|]+ \|$", re.MULTILINE)
-TEXTS: Final = "licences"
 
 
 def missing(components: Iterable[Component], notices: str) -> list[str]:
     """Return a sentence for each component that the notices do not name."""
     named = {_key(row["name"]) for row in _ROW.finditer(notices)}
-    return [f"{each.name} : absent de {NOTICES.name}" for each in components if _key(each.name) not in named]
+    return [
+        f"{each.name}\u00a0: absent de {NOTICES.name}" for each in components if _key(each.name) not in named
+    ]
 
 
 def _key(name: str) -> str:
@@ -30,7 +31,8 @@ def _key(name: str) -> str:
 def table(components: Iterable[Component]) -> str:
     """Return the components as shipped: version, licence, and where its text lies."""
     rows = [
-        f"| {each.name} | {each.version or '—'} | {each.licence} | `{TEXTS}/{folder(each)}` |" for each in components
+        f"| {each.name} | {each.version or '—'} | {each.licence} | `{TEXTS}/{folder(each)}` |"
+        for each in components
     ]
     return "\n".join(
         [
@@ -53,7 +55,7 @@ def folder(component: Component) -> str:
 
 
 def write_texts(components: Iterable[Component], frozen: Path) -> Path:
-    """Put every licence text, the notices and the table in `licences`, beside the executable; return that folder.
+    """Put every licence text, the notices and the table in `licences`; return that folder.
 
     Done anew each time: what an earlier run wrote is removed.
     """

@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from cyclonedx.factory.license import LicenseFactory
+from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model import ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, XsUri
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component as Part
 from cyclonedx.model.component import ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
-
 from trust.component import Component
 
 #: What the serial numbers of these bills are drawn from.
@@ -25,8 +24,7 @@ _PRODUCT: Final = "jachete"
 def bill(components: Iterable[Component], folder: Path, version: str, made: datetime.datetime) -> str:
     """Return the bill as JSON, the same bytes for the same folder and date.
 
-    Each component carries its files with their SHA-256, and the SHA-256 of its locked archives as those of its
-    distribution.
+    Each component carries its files and, from the lock, its archives, with their SHA-256.
     """
     bom = Bom()
     own = Part(
@@ -42,7 +40,9 @@ def bill(components: Iterable[Component], folder: Path, version: str, made: date
     parts = [_part(each, folder) for each in components]
     bom.components.update(parts)
     bom.register_dependency(own, parts)
-    digest = hashlib.sha256("".join(str(part) + repr(sorted(map(str, part.components))) for part in parts).encode())
+    digest = hashlib.sha256(
+        "".join(str(part) + repr(sorted(map(str, part.components))) for part in parts).encode()
+    )
     bom.serial_number = uuid.uuid5(_SERIES, f"{version} {made.isoformat()} {digest.hexdigest()}")
     return JsonV1Dot6(bom).output_as_string(indent=1) + "\n"
 

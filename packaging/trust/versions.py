@@ -1,4 +1,4 @@
-"""Which version of a component a file is: rules of `components.toml`, read in the file itself where it tells."""
+"""Which version of a component a file is, by the rules of `components.toml`."""
 
 import json
 import re
@@ -14,7 +14,9 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 LOCK: Final = ROOT / "requirements-package.lock"
 
 
-def versions(known: Known, files: Mapping[str, Path], distributions: Mapping[str, Distribution]) -> dict[str, str]:
+def versions(
+    known: Known, files: Mapping[str, Path], distributions: Mapping[str, Distribution]
+) -> dict[str, str]:
     """Return the version of each file of a component; "" where no rule tells.
 
     `files` gives where each lies; `distributions` are those of the folder, by normalised name.
@@ -49,7 +51,9 @@ def _told(rule: Mapping[str, str], path: str, file: Path, distributions: Mapping
     if "name" in rule:
         return _first(rule["name"], file.name)
     content = _text(file)
-    return _first(rule["wide"], content.replace("\0", "")) if "wide" in rule else _first(rule["inside"], content)
+    return (
+        _first(rule["wide"], content.replace("\0", "")) if "wide" in rule else _first(rule["inside"], content)
+    )
 
 
 def _first(expression: str, text: str) -> str:
@@ -73,7 +77,9 @@ def carried(distribution: Distribution) -> dict[str, str]:
 
 
 def locked(name: str, lock: Path = LOCK) -> tuple[str, tuple[str, ...]]:
-    """Return the version that the lock names for this Python, and the SHA-256 of its archives; "" and none."""
-    entry = re.compile(rf"^{re.escape(name)}(?:\[[^]]*\])?==([^\s;]+)[^\n]*\n((?: +--hash=[^\n]*\n?)*)", re.MULTILINE)
+    """Return the version that the lock names first, and the SHA-256 of its archives; or "" and none."""
+    entry = re.compile(
+        rf"^{re.escape(name)}(?:\[[^]]*\])?==([^\s;]+)[^\n]*\n((?: +--hash=[^\n]*\n?)*)", re.MULTILINE
+    )
     found = entry.search(lock.read_text("utf-8"))
     return (found[1], tuple(re.findall(r"sha256:([0-9a-f]{64})", found[2]))) if found else ("", ())
