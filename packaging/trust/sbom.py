@@ -40,11 +40,9 @@ def bill(components: Iterable[Component], folder: Path, version: str, made: date
     parts = [_part(each, folder) for each in components]
     bom.components.update(parts)
     bom.register_dependency(own, parts)
-    digest = hashlib.sha256(
-        "".join(str(part) + repr(sorted(map(str, part.components))) for part in parts).encode()
-    )
-    bom.serial_number = uuid.uuid5(_SERIES, f"{version} {made.isoformat()} {digest.hexdigest()}")
-    return JsonV1Dot6(bom).output_as_string(indent=1) + "\n"
+    bom.serial_number = _SERIES
+    content = JsonV1Dot6(bom).output_as_string(indent=1)
+    return content.replace(str(_SERIES), str(uuid.uuid5(_SERIES, content))) + "\n"
 
 
 def _part(component: Component, folder: Path) -> Part:
