@@ -9,6 +9,7 @@ import pytest
 from jachete import errors, i18n
 from jachete.errors import (
     CannotWriteError,
+    CopyRefusedError,
     EditionDamagedError,
     EditionMissingError,
     EditionTooNewError,
@@ -55,6 +56,7 @@ FAILURES: tuple[tuple[type[JacheteError], tuple[object, ...]], ...] = (
     (ForeignNotebookError, (PATH,)),
     (NotebookReadOnlyError, (PATH,)),
     (NotebookNotWrittenError, (PATH, "disque plein")),
+    (CopyRefusedError, (PATH,)),
     (UnknownShortlistError, ("Traiteurs", ["Mobilier"])),
     (ShortlistGoneError, ()),
     (ShortlistRefusedError, (PATH, "il est trop gros")),

@@ -118,7 +118,7 @@ def build_window(
 
         def shown(opened: Services) -> None:
             window.show_edition(opened)
-            window.gathered.keeper.open(lambda: keeping(kept))
+            window.gathered.keeper.open(lambda: keeping(kept), kept)
 
         window.background.ask("edition", lambda _stop: services(path), shown, refuse)
 
@@ -156,7 +156,8 @@ def services(path: Path) -> Services:
 
 def keeping(path: Path) -> Keeping:
     """Open the notebook; Alembic is loaded here. Raise its `NotebookError`."""
-    from jachete.notebook.file import Notebook  # noqa: PLC0415 - after the first paint
+    from jachete.notebook.copies import Copies  # noqa: PLC0415 - after the first paint
+    from jachete.notebook.file import Notebook  # noqa: PLC0415 - as above
     from jachete.notebook.searches import Searches  # noqa: PLC0415 - as above
     from jachete.notebook.shortlists import Shortlists  # noqa: PLC0415 - as above
 
@@ -164,6 +165,7 @@ def keeping(path: Path) -> Keeping:
     return Keeping(
         Shortlists(notebook),
         Searches(notebook),
+        Copies(notebook),
         notebook.recovery.sentence if notebook.recovery else "",
         NotebookReadOnlyError(path).sentence if notebook.read_only else "",
         notebook.close,

@@ -18,7 +18,8 @@
     │   ├── NotebookTooNewError
     │   ├── ForeignNotebookError
     │   ├── NotebookReadOnlyError
-    │   └── NotebookNotWrittenError
+    │   ├── NotebookNotWrittenError
+    │   └── CopyRefusedError
     ├── UnknownShortlistError
     ├── ShortlistGoneError
     ├── ShortlistRefusedError
@@ -41,6 +42,7 @@ from jachete.errors.asking import (
 )
 from jachete.errors.failure import JacheteError
 from jachete.errors.gathering import (
+    CopyRefusedError,
     ForeignNotebookError,
     NotebookError,
     NotebookNotWrittenError,
@@ -70,6 +72,7 @@ from jachete.errors.running import NoDisplayError, TourFailedError
 
 __all__ = [
     "CannotWriteError",
+    "CopyRefusedError",
     "EditionDamagedError",
     "EditionError",
     "EditionMissingError",
