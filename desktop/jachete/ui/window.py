@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
         self.gathered.keeper.changed.connect(self._count_shortlists)
+        self.gathered.visit_wanted.connect(self.go)
         self.compared.told.connect(self.tell)
         for helper in (overlays, sheets, self.gathered):
             helper.told.connect(self.tell)

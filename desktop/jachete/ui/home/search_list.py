@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,9 @@ from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.labels import clear, paragraph, rule, text_label
 from jachete.ui.widgets.roving import Roving
+
+#: Logical pixels.
+_HEADING: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,9 @@ class SearchList(QWidget):
         self._removing: dict[QObject, Callable[[], object]] = {}
         head = QHBoxLayout()
         head.setSpacing(theme.px(4))
-        head.addWidget(text_label(theme, title, "subtitle"))
+        heading = text_label(theme, title, "subtitle")
+        heading.setMinimumHeight(theme.px(_HEADING))
+        head.addWidget(heading)
         head.addStretch()
         self.more = Button(theme, "", kind="link")
         self.more.clicked.connect(self.more_wanted)

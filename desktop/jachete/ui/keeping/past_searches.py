@@ -9,6 +9,7 @@ from jachete.notebook.past_search import PastSearch
 from jachete.search.query import Query
 from jachete.ui.keeping.keeper import Keeper
 from jachete.ui.keeping.saving import made_of, now, query_of, written
+from jachete.ui.services import Keeping
 
 
 class PastSearches(QObject):
@@ -38,7 +39,12 @@ class PastSearches(QObject):
             if each.found != found and same_search(query_of(each), query)
         ]
         if seen and not self.keeper.refusal:
-            self.keeper.do_quietly(lambda keeping: [keeping.searches.see(each, found, at) for each in seen])
+
+            def see(keeping: Keeping) -> None:
+                for each in seen:
+                    keeping.searches.see(each, found, at)
+
+            self.keeper.do_quietly(see)
 
     def drop(self, search: PastSearch) -> None:
         """Forget a search; it can come back."""

@@ -10,6 +10,7 @@ from jachete.i18n import _
 from jachete.ui.preferences.appearance import AppearancePage
 from jachete.ui.preferences.keyboard import KeyboardPage
 from jachete.ui.preferences.language import LanguagePage
+from jachete.ui.preferences.notebook import NotebookPage
 from jachete.ui.preferences.privacy import PrivacyPage
 from jachete.ui.preferences.row import Page
 from jachete.ui.preferences.sections import Section, SectionEntry
@@ -23,6 +24,8 @@ from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.labels import text_label
 
 _WIDEST: Final = 760
+#: What is remembered changes: these are shown anew at each visit.
+_CHANGING: Final = (Section.PRIVACY, Section.NOTEBOOK)
 
 
 class PreferencesScreen(Screen):
@@ -94,7 +97,9 @@ class PreferencesScreen(Screen):
         if section is Section.KEYBOARD:
             return KeyboardPage(theme, settings, around.commands, apply)
         if section is Section.PRIVACY:
-            return PrivacyPage(theme, settings, around.memory, apply, self.told.emit)
+            return PrivacyPage(around, apply)
+        if section is Section.NOTEBOOK:
+            return NotebookPage(theme, around.gathering.keeper)
         return AppearancePage(theme, settings, apply)
 
     # ------------------------------------------------------------------ visits
@@ -106,7 +111,10 @@ class PreferencesScreen(Screen):
         """Show the section that a visit names, the first one when it names none."""
         known = visit.topic in list(Section)
         wanted = Section(visit.topic) if known else self.section
-        if wanted is not self.section or wanted is Section.PRIVACY:  # what is remembered changes
+        if wanted is not self.section or wanted in (
+            Section.PRIVACY,
+            Section.NOTEBOOK,
+        ):  # what is remembered changes
             self.show_section(wanted)
 
     def here(self) -> Visit:
