@@ -19,16 +19,15 @@ def described(copy: Copy) -> str:
 
 
 def holding(held: Held) -> str:
-    """Return what a notebook holds: « 3 sélections, 24 entreprises, 2 recherches enregistrées »."""
+    """Return what a notebook holds: « 3 sélections, 24 entreprises », « vide »."""
     lists = ngettext("{count} sélection", "{count} sélections", held.shortlists)
     searches = ngettext("{count} recherche enregistrée", "{count} recherches enregistrées", held.searches)
-    return ", ".join(
-        (
-            lists.format(count=number(held.shortlists, language())),
-            enterprises(held.entries),
-            searches.format(count=number(held.searches, language())),
-        )
+    parts = (
+        (held.shortlists, lists.format(count=number(held.shortlists, language()))),
+        (held.entries, enterprises(held.entries)),
+        (held.searches, searches.format(count=number(held.searches, language()))),
     )
+    return ", ".join(words for count, words in parts if count) or _("vide")
 
 
 def _size(size: int) -> str:

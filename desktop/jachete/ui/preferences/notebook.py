@@ -105,12 +105,11 @@ class NotebookPage(Page):
 
     # ------------------------------------------------------------------ doing
     def _make(self) -> None:
-        self._keeper.do(
-            lambda keeping: keeping.copies.make(now().replace(tzinfo=None)),
-            lambda made: self._keeper.told.emit(
-                _("Copie faite\u00a0: {when}").format(when=_moment(made)), "", None
-            ),
-        )
+        def told(made: Backup) -> None:
+            sentence = _("Copie faite\u00a0: {when}").format(when=_moment(made))
+            self._keeper.told.emit(sentence, "", None)
+
+        self._keeper.do(lambda keeping: keeping.copies.make(now().replace(tzinfo=None)), told)
 
     def _ask(self, copy: Copy) -> None:
         if self._held is None or copy.held is None:

@@ -102,6 +102,7 @@ class ReadRecords:
                 self.memory.keep_reading(each.enterprise, each.at)
             self.keeper.changed.emit()
 
+        self.keeper.changed.emit()
         self.keeper.told.emit(_("Fiches consultées oubliées"), _("Annuler"), put_back)
 
     def offer(self) -> None:
