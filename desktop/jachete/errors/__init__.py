@@ -8,6 +8,7 @@
     │   ├── ForeignDatabaseError
     │   ├── EditionDamagedError
     │   └── EditionTooNewError
+    ├── LogoDamagedError
     ├── PackageRefusedError
     ├── EnterpriseNotFoundError
     ├── UnknownValueError
@@ -60,6 +61,7 @@ from jachete.errors.opening import (
     EditionTooNewError,
     EditionUnreadableError,
     ForeignDatabaseError,
+    LogoDamagedError,
     NotAnEditionError,
 )
 from jachete.errors.printing import (
@@ -82,6 +84,7 @@ __all__ = [
     "ForeignDatabaseError",
     "ForeignNotebookError",
     "JacheteError",
+    "LogoDamagedError",
     "NoDisplayError",
     "NotAnEditionError",
     "NotebookError",
