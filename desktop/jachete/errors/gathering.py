@@ -87,9 +87,9 @@ class CopyRefusedError(NotebookError):
         super().__init__(
             path,
             _(
-                "La copie «\u202f{name}\u202f» est endommagée ou n’est plus là. Votre carnet n’a pas changé. "
+                "La copie «\u202f{path}\u202f» est endommagée ou n’est plus là. Votre carnet n’a pas changé. "
                 "Choisissez une autre copie."
-            ).format(name=path.name),
+            ).format(path=path),
         )
 
 

@@ -335,7 +335,10 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> None:
         """Open the palette over the window, or close it."""
         if self._services is not None:
-            self.overlays.toggle_palette(self.theme, self._services, self.commands)
+            remembers, gathering = self.settings.remembers_searches, self.gathered.gathering
+            self.overlays.toggle_palette(
+                self.theme, self._services, self.commands, gathering, remembers=remembers
+            )
 
     def open_menu(self) -> None:
         """Open the menu of every place and command."""

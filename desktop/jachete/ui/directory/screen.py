@@ -19,6 +19,7 @@ from jachete.ui.directory.result_pane import ResultPane
 from jachete.ui.directory.searching import PAGE, Searching
 from jachete.ui.directory.settling import Settling
 from jachete.ui.keeping.keep_button import KeepButton
+from jachete.ui.keeping.offering import PastOffer
 from jachete.ui.record.reading import Reading, marker, read_record
 from jachete.ui.record.record_pane import RecordPane
 from jachete.ui.shell.room import Room
@@ -69,6 +70,8 @@ class DirectoryScreen(Screen):
         layout.addWidget(self._bar)
         layout.addWidget(self.panes, 1)
         self._announcer = Announcer(self)
+        offer = PastOffer(surroundings, self.field, self._bar.suggestions, by_arrow=False)
+        offer.chosen.connect(lambda query: self.visit_wanted.emit(Visit(Place.DIRECTORY, query)))
         self._settling = Settling(
             surroundings.gathering.past, self, remembers=self._settings.remembers_searches
         )

@@ -17,6 +17,7 @@ from jachete.ui.home.hints import hints
 from jachete.ui.home.recent_list import RecentList
 from jachete.ui.home.resuming import Resuming
 from jachete.ui.home.territory_panel import TerritoryPanel
+from jachete.ui.keeping.offering import PastOffer
 from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import EVERYTHING, Place, Visit
@@ -59,6 +60,7 @@ class HomeScreen(Screen):
         page.setObjectName("page")
         self._lay_out(page)
         self.suggestions = Suggestions(theme, self.field, page)
+        self.past_offer = PastOffer(surroundings, self.field, self.suggestions, by_arrow=True)
         self._connect()
         self._look()
 
@@ -162,6 +164,7 @@ class HomeScreen(Screen):
         self.recent.enterprise_chosen.connect(self._read)
         self.recent.cleared.connect(self._forget)
         self.resuming.search_wanted.connect(self._resume)
+        self.past_offer.chosen.connect(self._resume)
         self.resuming.all_wanted.connect(lambda: self.visit_wanted.emit(Visit(Place.SHORTLISTS)))
         self.resuming.changed.connect(self.changed)
         application = QApplication.instance()
