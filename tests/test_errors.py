@@ -9,6 +9,7 @@ import pytest
 from jachete import errors, i18n
 from jachete.errors import (
     CannotWriteError,
+    DrawingTooLongError,
     EditionDamagedError,
     EditionMissingError,
     EditionTooNewError,
@@ -64,6 +65,7 @@ FAILURES: tuple[tuple[type[JacheteError], tuple[object, ...]], ...] = (
     (PrintingRefusedError, ("Un exemple est arrivé. Rien n’a été fait. Recommencez.",)),
     (PrintingFailedError, ("EOFError",)),
     (PrintingTooLongError, (12,)),
+    (DrawingTooLongError, (20,)),
     (NoDisplayError, ()),
     (TourFailedError, ("ouvrir la fiche",)),
 )

@@ -24,6 +24,7 @@
     ├── ShortlistGoneError
     ├── ShortlistRefusedError
     ├── NothingToPrintError
+    ├── DrawingTooLongError
     ├── PrintingRefusedError
     ├── PrintingFailedError
     ├── PrintingTooLongError
@@ -63,6 +64,7 @@ from jachete.errors.opening import (
     NotAnEditionError,
 )
 from jachete.errors.printing import (
+    DrawingTooLongError,
     NothingToPrintError,
     PrintingFailedError,
     PrintingRefusedError,
@@ -72,6 +74,7 @@ from jachete.errors.running import NoDisplayError, TourFailedError
 
 __all__ = [
     "CannotWriteError",
+    "DrawingTooLongError",
     "EditionDamagedError",
     "EditionError",
     "EditionMissingError",
