@@ -10,6 +10,7 @@ from jachete import errors, i18n
 from jachete.errors import (
     CannotWriteError,
     CopyRefusedError,
+    DrawingTooLongError,
     EditionDamagedError,
     EditionMissingError,
     EditionTooNewError,
@@ -66,6 +67,7 @@ FAILURES: tuple[tuple[type[JacheteError], tuple[object, ...]], ...] = (
     (PrintingRefusedError, ("Un exemple est arrivé. Rien n’a été fait. Recommencez.",)),
     (PrintingFailedError, ("EOFError",)),
     (PrintingTooLongError, (12,)),
+    (DrawingTooLongError, (20,)),
     (NoDisplayError, ()),
     (TourFailedError, ("ouvrir la fiche",)),
 )

@@ -142,17 +142,24 @@ def services(path: Path) -> Services:
     So are the screens that will show it: the GUI thread is left to what one types meanwhile.
     """
     from jachete.editions.opened import Opened  # noqa: PLC0415 - after the first paint
+    from jachete.printshop.drawing import Drawer  # noqa: PLC0415 - as above
 
     importlib.import_module("jachete.ui.screens")
 
-    opened = Opened.at(path)
+    opened, drawer = Opened.at(path), Drawer()
+
+    def close() -> None:
+        opened.edition.close()
+        drawer.close()
+
     return Services(
         opened.engine,
         opened,
         opened.reader,
+        drawer,
         opened.manifest,
         opened.vocabulary,
-        opened.edition.close,
+        close,
         path,
     )
 

@@ -25,6 +25,7 @@
     ├── ShortlistGoneError
     ├── ShortlistRefusedError
     ├── NothingToPrintError
+    ├── DrawingTooLongError
     ├── PrintingRefusedError
     ├── PrintingFailedError
     ├── PrintingTooLongError
@@ -65,6 +66,7 @@ from jachete.errors.opening import (
     NotAnEditionError,
 )
 from jachete.errors.printing import (
+    DrawingTooLongError,
     NothingToPrintError,
     PrintingFailedError,
     PrintingRefusedError,
@@ -74,7 +76,11 @@ from jachete.errors.running import NoDisplayError, TourFailedError
 
 __all__ = [
     "CannotWriteError",
+<<<<<<< HEAD
     "CopyRefusedError",
+=======
+    "DrawingTooLongError",
+>>>>>>> main
     "EditionDamagedError",
     "EditionError",
     "EditionMissingError",

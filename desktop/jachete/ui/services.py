@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from jachete.catalogue.directory import Manifest, Vocabulary
     from jachete.catalogue.enterprise import Enterprise
-    from jachete.factsheets.comparison import Gathered
+    from jachete.factsheets.comparison import Comparison, Gathered
     from jachete.factsheets.sheet import FactSheet
     from jachete.notebook.backups import Backup
     from jachete.notebook.copies import Copy, Held
@@ -39,30 +39,26 @@ class Searcher(Protocol):
 
 
 class Records(Protocol):
-    """Gives and prints records; called off the GUI thread."""
+    """Gives records; called off the GUI thread."""
 
     def sheet(self, enterprise_id: str) -> FactSheet:
         """Return what is shown of an enterprise."""
-        ...
-
-    def pdf(self, enterprise_id: str) -> bytes:
-        """Return its sheet as a PDF."""
-        ...
-
-    def write_pdf(self, enterprise_id: str, path: Path) -> None:
-        """Write its sheet; raise `CannotWriteError`."""
         ...
 
     def compared(self, ids: Sequence[str]) -> Gathered:
         """Return enterprises side by side, those of the edition."""
         ...
 
-    def compared_pdf(self, ids: Sequence[str]) -> bytes:
-        """Return two to four enterprises side by side as a PDF."""
+    def comparison(self, ids: Sequence[str]) -> Comparison:
+        """Return two to four enterprises side by side; raise `EnterpriseNotFoundError`."""
         ...
 
-    def write_compared_pdf(self, ids: Sequence[str], path: Path) -> None:
-        """Write that PDF; raise `CannotWriteError`."""
+
+class Drawer(Protocol):
+    """Draws on paper; called off the GUI thread."""
+
+    def draw(self, drawn: FactSheet | Comparison, stop: Callable[[], bool]) -> bytes:
+        """Return a PDF; raise `Stopped` when `stop` says that it is no longer wanted."""
         ...
 
 
@@ -185,6 +181,7 @@ class Services:
     searcher: Searcher
     records: Records
     enterprises: Enterprises
+    drawer: Drawer
     manifest: Manifest
     vocabulary: Vocabulary
     close: Callable[[], None]
