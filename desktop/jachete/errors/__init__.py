@@ -76,11 +76,8 @@ from jachete.errors.running import NoDisplayError, TourFailedError
 
 __all__ = [
     "CannotWriteError",
-<<<<<<< HEAD
     "CopyRefusedError",
-=======
     "DrawingTooLongError",
->>>>>>> main
     "EditionDamagedError",
     "EditionError",
     "EditionMissingError",

@@ -30,12 +30,8 @@ if TYPE_CHECKING:
 class Gathered(QObject):
     """The notebook, and the desk where what is gathered becomes files.
 
-<<<<<<< HEAD
-    `told` carries a sentence with what can follow, `visit_wanted` a `Visit`, `failed` an exception.
-=======
-    `told` carries a sentence with what can follow, `failed` an exception, `received` a shortlist that a file
-    gave.
->>>>>>> main
+    `told` carries a sentence with what can follow, `visit_wanted` a `Visit`, `failed` an exception,
+    `received` a shortlist that a file gave.
     """
 
     received = Signal(object)
