@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jachete.i18n import _
+from jachete.notebook.sharing import read_shared
 from jachete.ui.asking import tell_at_length
 from jachete.ui.background import Background
 from jachete.ui.keeping.gathering import Gathering
@@ -27,9 +29,11 @@ if TYPE_CHECKING:
 class Gathered(QObject):
     """The notebook, and the desk where what is gathered becomes files.
 
-    `told` carries a sentence with what can follow, `failed` an exception.
+    `told` carries a sentence with what can follow, `failed` an exception, `received` a shortlist that a file
+    gave.
     """
 
+    received = Signal(object)
     told = Signal(str, str, object)
     failed = Signal(object)
 
@@ -64,6 +68,10 @@ class Gathered(QObject):
     def export(self, shortlist: Shortlist) -> None:
         """Ask how to export a shortlist, then do it."""
         self.export_desk.ask_shortlist(shortlist)
+
+    def receive(self, path: Path) -> None:
+        """Keep the shortlist of a file, or say why it cannot be read."""
+        self.gathering.receive(lambda: read_shared(path), self.received.emit)
 
     def save_search(self, query: Query) -> None:
         """Ask for a name, then keep a search under it."""

@@ -121,11 +121,11 @@ class Sheets(QObject):
         if desk is not None:
             desk.ask_book(chosen)
 
-    def save_chosen(self, hits: Sequence[Hit]) -> None:
-        """Ask for a folder, then save there the sheets of enterprises that were chosen."""
+    def save_chosen(self, hits: Sequence[Hit], gone: Sequence[str]) -> None:
+        """Ask for a folder, then save there the sheets of what was chosen; say which have none."""
         desk = self._open_desk()
         if desk is not None:
-            desk.ask_sheets_of(hits)
+            desk.ask_sheets_of(hits, gone)
 
     def _open_desk(self) -> Desk | None:
         from jachete.ui.portfolio.desk import Desk  # noqa: PLC0415 - ordered seldom

@@ -20,6 +20,7 @@ from jachete.ui.asking import edition_to_open
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
 from jachete.ui.compare.compared import Compared
+from jachete.ui.dropping import Dropping
 from jachete.ui.gathered import Gathered
 from jachete.ui.joining import join
 from jachete.ui.memory import Memory
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.overlays = Overlays(self, self._shortcuts, self.background)
         self.sheets = Sheets(self, self.background)
         self.gathered = Gathered(self, self.background, memory)
+        self.dropping = Dropping(self, self.background)
         self._connect_helpers()
         SystemLook(self).changed.connect(self._follow_system)
         self.setMinimumSize(640, 480)
@@ -100,6 +102,10 @@ class MainWindow(QMainWindow):
         sheets.written.connect(self.pdf_written)
         self.gathered.keeper.changed.connect(self._count_shortlists)
         self.compared.told.connect(self.tell)
+        self.dropping.edition_dropped.connect(self.edition_wanted)
+        self.dropping.shortlist_dropped.connect(self.gathered.receive)
+        self.gathered.received.connect(lambda kept: self.go(Visit(Place.SHORTLISTS, topic=str(kept.id))))
+        self.dropping.told.connect(self.tell)
         for helper in (overlays, sheets, self.gathered):
             helper.told.connect(self.tell)
             helper.failed.connect(self.on_failure)
