@@ -3,10 +3,10 @@
     .venv/bin/python packaging/audit.py              says so when nobody can be asked, and goes on
     .venv/bin/python packaging/audit.py --required   refuses when nobody can be asked: for a release
 
-Exit status 0: every distribution was looked up and none is touched, or, without --required, nobody answered and the
-message says that nothing was checked; 1: one is touched, or was not looked up; 3: nobody answered, and it was
-required. Only Python distributions have advisories that can be asked by name: for Qt, CPython, SQLite and PDFium,
-`docs/publier.md` says where to look.
+Exit status 0: every distribution was looked up and none is touched, or, without --required, nobody answered
+and the message says that nothing was checked; 1: one is touched, or was not looked up; 3: nobody answered, and
+it was required. Only Python distributions have advisories that can be asked by name: for Qt, CPython, SQLite
+and PDFium, `docs/publier.md` says where to look.
 """
 
 import argparse
@@ -50,7 +50,15 @@ def ask(lock: Path) -> dict[str, Any] | None:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "audit.json"
         command = [
-            *(sys.executable, "-m", "pip_audit", "--disable-pip", "--require-hashes", "--requirement", str(lock)),
+            *(
+                sys.executable,
+                "-m",
+                "pip_audit",
+                "--disable-pip",
+                "--require-hashes",
+                "--requirement",
+                str(lock),
+            ),
             *("--vulnerability-service", "osv", "--format", "json", "--output", str(report)),
             *("--progress-spinner", "off", "--timeout", "15"),
         ]
@@ -69,7 +77,9 @@ def read(answer: dict[str, Any]) -> list[str]:
             problems.append(f"{each['name']}\u00a0: pas vérifiée ({each['skip_reason']})")
         for found in each.get("vulns", []):
             fixed = ", ".join(found["fix_versions"]) or "aucune"
-            problems.append(f"{each['name']} {each['version']}\u00a0: {found['id']}; corrigée dans\u00a0: {fixed}")
+            problems.append(
+                f"{each['name']} {each['version']}\u00a0: {found['id']}; corrigée dans\u00a0: {fixed}"
+            )
     return problems or ([] if answer["dependencies"] else ["aucune distribution n’a été vérifiée"])
 
 

@@ -77,13 +77,23 @@ def _explained(one: Path, other: Path) -> str:
     if zipfile.is_zipfile(one) and zipfile.is_zipfile(other):
         members = [_members(path) for path in (one, other)]
         changed = sorted(
-            name for name in members[0].keys() | members[1].keys() if members[0].get(name) != members[1].get(name)
+            name
+            for name in members[0].keys() | members[1].keys()
+            if members[0].get(name) != members[1].get(name)
         )
-        return f"membres différents\u00a0: {', '.join(changed)}" if changed else "mêmes membres, rangés autrement"
+        return (
+            f"membres différents\u00a0: {', '.join(changed)}"
+            if changed
+            else "mêmes membres, rangés autrement"
+        )
     contents = [path.read_bytes() for path in (one, other)]
     at = next(place for place, pair in enumerate(zip_longest(*contents)) if pair[0] != pair[1])
     before, after = (content[at : at + _SHOWN].hex(" ") or "fin" for content in contents)
-    sizes = "" if len(contents[0]) == len(contents[1]) else f"{len(contents[0])} octets, puis {len(contents[1])}; "
+    sizes = (
+        ""
+        if len(contents[0]) == len(contents[1])
+        else f"{len(contents[0])} octets, puis {len(contents[1])}; "
+    )
     return f"{sizes}à partir de l’octet {at}, {before} puis {after}"
 
 
