@@ -18,6 +18,7 @@ from jachete.ui.keeping.keeper import Keeper
 from jachete.ui.keeping.saving import now, search_of
 from jachete.ui.memory import Memory
 from jachete.ui.services import Services
+from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.theme.tokens import Theme
 
 if TYPE_CHECKING:
@@ -29,12 +30,13 @@ if TYPE_CHECKING:
 class Gathered(QObject):
     """The notebook, and the desk where what is gathered becomes files.
 
-    `told` carries a sentence with what can follow, `failed` an exception, `received` a shortlist that a file
-    gave.
+    `told` carries a sentence with what can follow, `visit_wanted` a `Visit`, `failed` an exception,
+    `received` a shortlist that a file gave.
     """
 
     received = Signal(object)
     told = Signal(str, str, object)
+    visit_wanted = Signal(object)
     failed = Signal(object)
 
     def __init__(self, window: QWidget, background: Background, memory: Memory) -> None:
@@ -46,7 +48,14 @@ class Gathered(QObject):
         self.keeper.recovered.connect(self._tell_recovered)
 
     def _tell_recovered(self, sentence: str) -> None:
-        tell_at_length(self._window, _("Votre carnet"), sentence)
+        copies = Visit(Place.PREFERENCES, topic="notebook")
+        tell_at_length(
+            self._window,
+            _("Votre carnet"),
+            sentence,
+            _("Voir les copies"),
+            lambda: self.visit_wanted.emit(copies),
+        )
 
     def serve(self, theme: Theme, services: Services) -> Gathering:
         """Serve an edition, in a theme, from now on; return what its screens gather with."""

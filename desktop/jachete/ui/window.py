@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
         self.gathered.keeper.changed.connect(self._count_shortlists)
+        self.gathered.visit_wanted.connect(self.go)
         self.compared.told.connect(self.tell)
         self.dropping.edition_dropped.connect(self.edition_wanted)
         self.dropping.shortlist_dropped.connect(self.gathered.receive)
@@ -340,7 +341,10 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> None:
         """Open the palette over the window, or close it."""
         if self._services is not None:
-            self.overlays.toggle_palette(self.theme, self._services, self.commands)
+            remembers, gathering = self.settings.remembers_searches, self.gathered.gathering
+            self.overlays.toggle_palette(
+                self.theme, self._services, self.commands, gathering, remembers=remembers
+            )
 
     def open_menu(self) -> None:
         """Open the menu of every place and command."""
