@@ -3,10 +3,10 @@
     .venv/bin/python packaging/audit.py              says so when nobody can be asked, and goes on
     .venv/bin/python packaging/audit.py --required   refuses when nobody can be asked: for a release
 
-Exit status 0: every distribution was looked up and none is touched, or, without --required, nobody
-answered and the message says that nothing was checked; 1: one is touched, or was not looked up; 3: nobody answered, and
-it was required. Only Python distributions have advisories that can be asked by name: for Qt, CPython, SQLite
-and PDFium, `docs/publier.md` says where to look.
+Exit status 0: every distribution was looked up and none is touched; or nobody answered, and the message says
+that nothing was checked. 1: one is touched, or was not looked up. 3: nobody answered, and it was required.
+Only Python distributions have advisories that can be asked by name: for Qt, CPython, SQLite and PDFium,
+`docs/publier.md` says where to look.
 """
 
 import argparse

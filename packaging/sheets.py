@@ -123,7 +123,9 @@ def _part(part: str) -> str:
     if part.startswith("`"):
         said = markup(part.strip("`"), styles.STRONG)
         return f'<font name="{styles.STRONG}" color="{styles.LINK_INK}">{said}</font>'
-    before, after = (part[place] if part[place] in " \u00a0" else "" for place in (0, -1)) if part else ("", "")
+    before, after = (
+        (part[place] if part[place] in " \u00a0" else "" for place in (0, -1)) if part else ("", "")
+    )
     return f"{before}{markup(part, styles.TEXT)}{after}"
 
 

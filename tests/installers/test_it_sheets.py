@@ -10,6 +10,7 @@ import sheets
 
 from archival.own_checks import faults
 from jachete import paths
+from jachete.associations import EDITION
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = {language: sheets.words(source) for language, source, _name in sheets.SHEETS}
@@ -77,7 +78,11 @@ def test_the_policies_are_those_that_the_application_reads() -> None:
     reading = pytest.importorskip("jachete.policies.reading")
     assert {each.value for each in policy.Policy} <= codes("fr")
     assert reading.KEY in codes("fr")
-    assert {path.name for path in getattr(paths, "policies")()} <= codes("fr")
+    assert {path.name for path in paths.policies()} <= codes("fr")
+
+
+def test_an_edition_on_a_share_is_named_as_editions_are() -> None:
+    assert rf"\\serveur\partage\estrie{EDITION.suffix}" in codes("fr")
 
 
 def test_nothing_in_the_application_opens_the_network() -> None:
