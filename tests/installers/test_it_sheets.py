@@ -78,7 +78,7 @@ def test_the_policies_are_those_that_the_application_reads() -> None:
     reading = pytest.importorskip("jachete.policies.reading")
     assert {each.value for each in policy.Policy} <= codes("fr")
     assert reading.KEY in codes("fr")
-    assert {path.name for path in paths.policies()} <= codes("fr")
+    assert {path.name for path in reading.paths.policies()} <= codes("fr")
 
 
 def test_an_edition_on_a_share_is_named_as_editions_are() -> None:
