@@ -3,8 +3,8 @@
     python3 packaging/macos/disk_image.py APP OUT
 
 The environment names who signs: APPLE_IDENTITY (a « Developer ID » certificate of the keychain),
-then APPLE_ID, APPLE_TEAM and APPLE_PASSWORD for the notary. Without APPLE_IDENTITY the image is signed for this
-Mac only, not notarised, and named so. On macOS only; standard library only.
+then APPLE_ID, APPLE_TEAM and APPLE_PASSWORD for the notary. Without APPLE_IDENTITY the image is signed for
+this Mac only, not notarised, and named so. On macOS only; standard library only.
 """
 
 import os
