@@ -20,7 +20,6 @@ from jachete.i18n import _
 from jachete.notebook.shortlist import LONGEST_NAME, LONGEST_NOTE, Entry, Shortlist
 from jachete.saving import replacing
 
-SUFFIX: Final = ".jachete-selection"
 _FORMAT: Final = "jachete-shortlist"
 _VERSION: Final = 1
 _LARGEST: Final = 20_000_000

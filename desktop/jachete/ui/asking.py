@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from jachete import paths
+from jachete.associations import EDITION, SHORTLIST
 from jachete.i18n import _, ngettext
-from jachete.notebook.sharing import SUFFIX
 
 
 def pdf_to_write(parent: QWidget, enterprise_id: str) -> Path | None:
@@ -62,19 +62,19 @@ def export_to_write(parent: QWidget, proposed: str, kind: str) -> Path | None:
 
 def shortlist_to_write(parent: QWidget, proposed: str) -> Path | None:
     """Ask where to save a shortlist for a colleague; None when the user changed their mind."""
-    kind = _("Sélections (*{suffix})").format(suffix=SUFFIX)
+    kind = _("Sélections (*{suffix})").format(suffix=SHORTLIST.suffix)
     name, _kind = QFileDialog.getSaveFileName(
-        parent, _("Partager la sélection"), str(paths.documents() / f"{proposed}{SUFFIX}"), kind
+        parent, _("Partager la sélection"), str(paths.documents() / f"{proposed}{SHORTLIST.suffix}"), kind
     )
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    return path if path.suffix == SHORTLIST.suffix else path.with_name(path.name + SHORTLIST.suffix)
 
 
 def shortlist_to_read(parent: QWidget) -> Path | None:
     """Ask for a shortlist that a colleague sent; None when the user changed their mind."""
-    kind = _("Sélections (*{suffix})").format(suffix=SUFFIX)
+    kind = _("Sélections (*{suffix})").format(suffix=SHORTLIST.suffix)
     name, _kind = QFileDialog.getOpenFileName(
         parent, _("Recevoir une sélection"), str(paths.documents()), kind
     )
@@ -124,7 +124,8 @@ def replaces_sheets(parent: QWidget, count: int) -> Existing | None:
 
 def edition_to_open(parent: QWidget) -> Path | None:
     """Ask for an edition's file; None when the user changed their mind."""
-    name, _kind = QFileDialog.getOpenFileName(parent, _("Choisir une édition"), "", _("Éditions (*.db)"))
+    kind = _("Éditions (*{suffix} *.db)").format(suffix=EDITION.suffix)
+    name, _kind = QFileDialog.getOpenFileName(parent, _("Choisir une édition"), "", kind)
     return Path(name) if name else None
 
 

@@ -1,0 +1,100 @@
+"""What can go wrong, one class per failure, its sentence inside.
+
+    JacheteError
+    ├── EditionError
+    │   ├── EditionMissingError
+    │   ├── EditionUnreadableError
+    │   ├── NotAnEditionError
+    │   ├── ForeignDatabaseError
+    │   ├── EditionDamagedError
+    │   └── EditionTooNewError
+    ├── PackageRefusedError
+    ├── EnterpriseNotFoundError
+    ├── UnknownValueError
+    ├── UnknownColumnError
+    ├── CannotWriteError
+    ├── NotebookError
+    │   ├── NotebookUnavailableError
+    │   ├── NotebookTooNewError
+    │   ├── ForeignNotebookError
+    │   ├── NotebookReadOnlyError
+    │   └── NotebookNotWrittenError
+    ├── UnknownShortlistError
+    ├── ShortlistGoneError
+    ├── ShortlistRefusedError
+    ├── NothingToPrintError
+    ├── PrintingRefusedError
+    ├── PrintingFailedError
+    ├── PrintingTooLongError
+    ├── NoDisplayError
+    └── TourFailedError
+
+Every sentence says what happened, its effect and what to do.
+"""
+
+from jachete.errors.asking import (
+    CannotWriteError,
+    EnterpriseNotFoundError,
+    PackageRefusedError,
+    UnknownColumnError,
+    UnknownValueError,
+)
+from jachete.errors.failure import JacheteError
+from jachete.errors.gathering import (
+    ForeignNotebookError,
+    NotebookError,
+    NotebookNotWrittenError,
+    NotebookReadOnlyError,
+    NotebookTooNewError,
+    NotebookUnavailableError,
+    ShortlistGoneError,
+    ShortlistRefusedError,
+    UnknownShortlistError,
+)
+from jachete.errors.opening import (
+    EditionDamagedError,
+    EditionError,
+    EditionMissingError,
+    EditionTooNewError,
+    EditionUnreadableError,
+    ForeignDatabaseError,
+    NotAnEditionError,
+)
+from jachete.errors.printing import (
+    NothingToPrintError,
+    PrintingFailedError,
+    PrintingRefusedError,
+    PrintingTooLongError,
+)
+from jachete.errors.running import NoDisplayError, TourFailedError
+
+__all__ = [
+    "CannotWriteError",
+    "EditionDamagedError",
+    "EditionError",
+    "EditionMissingError",
+    "EditionTooNewError",
+    "EditionUnreadableError",
+    "EnterpriseNotFoundError",
+    "ForeignDatabaseError",
+    "ForeignNotebookError",
+    "JacheteError",
+    "NoDisplayError",
+    "NotAnEditionError",
+    "NotebookError",
+    "NotebookNotWrittenError",
+    "NotebookReadOnlyError",
+    "NotebookTooNewError",
+    "NotebookUnavailableError",
+    "NothingToPrintError",
+    "PackageRefusedError",
+    "PrintingFailedError",
+    "PrintingRefusedError",
+    "PrintingTooLongError",
+    "ShortlistGoneError",
+    "ShortlistRefusedError",
+    "TourFailedError",
+    "UnknownColumnError",
+    "UnknownShortlistError",
+    "UnknownValueError",
+]
