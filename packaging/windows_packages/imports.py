@@ -20,7 +20,9 @@ OF_WINDOWS: Final = frozenset(
     """.split()
 )
 #: A library is looked for beside the one that asks, then in the folders that the application adds.
-ADDED: Final = ("_internal", "_internal/PySide6", "_internal/shiboken6")
+ADDED: Final = ("_internal", "_internal/PySide6", "_internal/shiboken6", "_internal/numpy.libs")
+#: Qt gives more names than pefile reads unless it is told.
+pefile.MAX_SYMBOL_EXPORT_COUNT = pefile.MAX_IMPORT_SYMBOLS = 100_000
 
 
 def missing(root: Path) -> list[str]:

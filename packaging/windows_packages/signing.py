@@ -12,6 +12,7 @@ Nothing is signed unless the environment says with what:
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,3 +104,17 @@ def _run(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command, check=False, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
+
+
+def main(words: list[str]) -> int:
+    """Sign a file, as NSIS asks for its own: the moment, then the file."""
+    moment, file = words
+    identity = Identity.told(os.environ, int(moment))
+    if identity is None:
+        return 1
+    sign(Path(file), identity)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
