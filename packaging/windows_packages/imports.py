@@ -21,8 +21,9 @@ OF_WINDOWS: Final = frozenset(
 )
 #: A library is looked for beside the one that asks, then in the folders that the application adds.
 ADDED: Final = ("_internal", "_internal/PySide6", "_internal/shiboken6", "_internal/numpy.libs")
-#: Qt gives more names than pefile reads unless it is told.
-pefile.MAX_SYMBOL_EXPORT_COUNT = pefile.MAX_IMPORT_SYMBOLS = 100_000
+#: Qt gives and asks for more names than pefile reads unless it is told.
+MANY: Final = 100_000
+pefile.MAX_IMPORT_SYMBOLS = MANY
 
 
 def missing(root: Path) -> list[str]:
@@ -69,7 +70,7 @@ def _imports(path: Path) -> Mapping[str, list[str]]:
 
 def _exports(path: Path) -> Iterator[str]:
     entry = pefile.DIRECTORY_ENTRY["IMAGE_DIRECTORY_ENTRY_EXPORT"]
-    with pefile.PE(str(path), fast_load=True) as file:
+    with pefile.PE(str(path), fast_load=True, max_symbol_exports=MANY) as file:
         file.parse_data_directories([entry])
         for symbol in file.DIRECTORY_ENTRY_EXPORT.symbols if hasattr(file, "DIRECTORY_ENTRY_EXPORT") else []:
             if symbol.name:

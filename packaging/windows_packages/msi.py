@@ -41,10 +41,11 @@ def make(payload: Payload, release: Release, out: Path, work: Path) -> Path:
         "PUBLISHER": PUBLISHER,
         "ADDRESS": ADDRESS,
     }
-    defined = [word for name, value in told.items() for word in ("-D", f"{name}={value}")]
-    subprocess.run(
-        ["wixl", "--arch", "x64", *defined, "--output", str(made), SOURCE.name], check=True, cwd=work
-    )
+    # Not on the command line, where wixl knows ASCII only.
+    defined = "".join(f'<?define {name} = "{value}"?>' for name, value in told.items())
+    (work / "told.wxi").write_text(f"<Include>{defined}</Include>\n", encoding="utf-8")
+    command = ["wixl", "--arch", "x64", "--output", str(made), SOURCE.name]
+    subprocess.run(command, check=True, cwd=work)
     return made
 
 
@@ -85,12 +86,12 @@ def _associated(kind: Association) -> Iterator[str]:
         (kind.suffix, "Content Type", kind.mime),
         (kind.suffix, "", kind.prog_id),
     ]
-    lines = [
-        f'<RegistryValue Root="HKLM" Key="Software\\Classes\\{key}" Type="string" '
-        f"{f'Name={quoteattr(name)} ' if name else ''}Value={quoteattr(value)}"
-        f"{' KeyPath="yes"' if (key, name) == (kind.suffix, '') else ''}/>"
-        for key, name, value in values
-    ]
+    lines = []
+    for key, name, value in values:
+        named = f"Name={quoteattr(name)} " if name else ""
+        main = ' KeyPath="yes"' if (key, name) == (kind.suffix, "") else ""
+        place = rf'Root="HKLM" Key="Software\Classes\{key}" Type="string"'
+        lines.append(f"<RegistryValue {place} {named}Value={quoteattr(value)}{main}/>")
     yield _component(kind.suffix, "".join(lines))
 
 
