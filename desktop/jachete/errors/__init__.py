@@ -8,6 +8,7 @@
     │   ├── ForeignDatabaseError
     │   ├── EditionDamagedError
     │   └── EditionTooNewError
+    ├── LogoDamagedError
     ├── PackageRefusedError
     ├── EnterpriseNotFoundError
     ├── UnknownValueError
@@ -58,6 +59,7 @@ from jachete.errors.opening import (
     EditionTooNewError,
     EditionUnreadableError,
     ForeignDatabaseError,
+    LogoDamagedError,
     NotAnEditionError,
 )
 from jachete.errors.printing import (
@@ -79,6 +81,7 @@ __all__ = [
     "ForeignDatabaseError",
     "ForeignNotebookError",
     "JacheteError",
+    "LogoDamagedError",
     "NoDisplayError",
     "NotAnEditionError",
     "NotebookError",
