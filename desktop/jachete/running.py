@@ -13,4 +13,4 @@ def mark_running() -> None:
     The installer for one person then asks to close the application instead of replacing half of its files.
     """
     if sys.platform == "win32":
-        ctypes.windll.kernel32.CreateMutexW(None, False, MUTEX)  # noqa: FBT003 - that the mark is nobody's own
+        ctypes.windll.kernel32.CreateMutexW(None, False, MUTEX)

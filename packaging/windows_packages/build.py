@@ -4,6 +4,7 @@ The identity that signs is told by the environment (`signing.py`); without one, 
 """
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -32,17 +33,33 @@ TOOLS: Final = {
 }
 
 
-def main() -> list[Path]:
-    """Make the packages; return them. Raise `PreparationError`, with a sentence, when one cannot be made."""
+def main() -> int:
+    """Make the packages and name them; return the exit status."""
+    try:
+        for made in make():
+            print(made)
+    except (prepare.PreparationError, toolchain.ToolchainError, signing.SigningError) as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    return 0
+
+
+def make() -> list[Path]:
+    """Make the packages in `dist`; return them. Raise `PreparationError` when they cannot be made."""
     prepare.install_system_packages(missing_tools(), NO_PACKAGE)
     freeze.prepare_sources()
-    try:
-        with wine.windows() as windows:
-            payload = freeze_for_windows(windows, toolchain.prepare(lock.resolver()))
-    except (toolchain.ToolchainError, RuntimeError, TimeoutError) as failure:
-        raise prepare.PreparationError(str(failure)) from failure
-    release = Release(version(), freeze.moment(), freeze.ICONS / "jachete.ico")
-    return package(payload, release, DIST)
+    prepare.say("Préparation du Python de Windows…")
+    python = toolchain.prepare(lock.resolver())
+    prepare.say("Mise en un seul dossier, sous Wine…")
+    with wine.windows() as windows:
+        payload = freeze_for_windows(windows, python)
+    prepare.say("Signature et paquets…")
+    return package(payload, current_release(), DIST)
+
+
+def current_release() -> Release:
+    """Return the release of these sources."""
+    return Release(version(), freeze.moment(), freeze.ICONS / "jachete.ico")
 
 
 def missing_tools(root: Path = Path("/")) -> list[str]:
@@ -73,3 +90,7 @@ def package(payload: Payload, release: Release, out: Path) -> list[Path]:
     if identity is not None:
         signing.sign_unsigned(made, identity)
     return made
+
+
+if __name__ == "__main__":
+    sys.exit(main())

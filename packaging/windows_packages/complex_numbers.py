@@ -1,7 +1,7 @@
-"""The complex numbers that Debian's Wine lacks, and that NumPy asks of Windows; for Wine alone, never shipped.
+"""The complex numbers that Debian's Wine lacks and NumPy asks of Windows; for Wine alone, never shipped.
 
-Wine's `ucrtbase.dll` is set aside as `ucrtwine.dll`; another takes its place, which sends every name there but
-those of complex numbers, which MinGW has. What Windows calls `long double` is its `double`.
+Wine's `ucrtbase.dll` is set aside as `ucrtwine.dll`; another takes its place, which sends every name there
+but those of complex numbers, which MinGW has. What Windows calls `long double` is its `double`.
 """
 
 import re

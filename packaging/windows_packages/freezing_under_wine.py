@@ -1,6 +1,5 @@
 """The frozen application for Windows: the one specification, read by PyInstaller under Wine."""
 
-import os
 import shutil
 from pathlib import Path
 from typing import Final
@@ -18,16 +17,15 @@ PATIENCE: Final = 1_200.0
 def freeze_for_windows(wine: Wine, python: Path) -> Payload:
     """Freeze anew what `freeze.prepare_sources` made ready; return the folder, dated by the release."""
     shutil.rmtree(FOLDER, ignore_errors=True)
-    repeatable = {name: value for name, value in freeze.repeatable().items() if name != "PYINSTALLER_CONFIG_DIR"}
+    repeatable = {
+        name: value for name, value in freeze.repeatable().items() if name != "PYINSTALLER_CONFIG_DIR"
+    }
     options = ["--noconfirm", "--clean", "--log-level", "ERROR"]
-    wine.demand(
-        python,
-        *("-m", "PyInstaller", *options, "--distpath", FOLDER, "--workpath", WORK, SPEC),
-        seconds=PATIENCE,
-        **repeatable,
-    )
+    command: list[str | Path] = [python, "-m", "PyInstaller", *options]
+    command += ["--distpath", FOLDER, "--workpath", WORK, SPEC]
+    wine.demand(*command, seconds=PATIENCE, **repeatable)
     payload = Payload.of(FOLDER / "jachete")
     for path in payload.paths():
-        os.chmod(path, 0o644)
+        path.chmod(0o644)
     payload.date(freeze.moment())
     return payload

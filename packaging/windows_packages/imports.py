@@ -12,12 +12,15 @@ import pefile
 PROGRAMS: Final = frozenset({".exe", ".dll", ".pyd"})
 #: Libraries of Windows 10 1809; names that begin with `api-ms-win-` or `ext-ms-win-` are its too.
 OF_WINDOWS: Final = frozenset(
-    """
-    advapi32 authz bcrypt cabinet cfgmgr32 comctl32 comdlg32 crypt32 d2d1 d3d11 d3d12 d3d9 dbghelp dcomp dnsapi
-    dwmapi dwrite dxgi gdi32 imm32 iphlpapi kernel32 mpr mscms msi msvcrt ncrypt netapi32 ntdll ole32 oleaut32
-    opengl32 powrprof propsys psapi rpcrt4 secur32 setupapi shcore shell32 shlwapi ucrtbase uiautomationcore
-    user32 userenv uxtheme version winhttp winmm winspool.drv ws2_32 wsock32 wtsapi32
-    """.split()
+    [
+        *("advapi32", "authz", "bcrypt", "bcryptprimitives", "cabinet", "cfgmgr32", "comctl32"),
+        *("comdlg32", "crypt32", "d2d1", "d3d11", "d3d12", "d3d9", "dbghelp", "dcomp", "dnsapi"),
+        *("dwmapi", "dwrite", "dxgi", "gdi32", "imm32", "iphlpapi", "kernel32", "mpr", "mscms", "msi"),
+        *("msvcrt", "ncrypt", "netapi32", "ntdll", "ole32", "oleaut32", "opengl32", "powrprof"),
+        *("propsys", "psapi", "rpcrt4", "secur32", "setupapi", "shcore", "shell32", "shlwapi"),
+        *("ucrtbase", "uiautomationcore", "user32", "userenv", "uxtheme", "version", "winhttp"),
+        *("winmm", "winspool.drv", "ws2_32", "wsock32", "wtsapi32"),
+    ]
 )
 #: A library is looked for beside the one that asks, then in the folders that the application adds.
 ADDED: Final = ("_internal", "_internal/PySide6", "_internal/shiboken6", "_internal/numpy.libs")
@@ -64,7 +67,8 @@ def _imports(path: Path) -> Mapping[str, list[str]]:
         file.parse_data_directories([entry])
         asked = getattr(file, "DIRECTORY_ENTRY_IMPORT", [])
         return {
-            each.dll.decode().lower(): [one.name.decode() for one in each.imports if one.name] for each in asked
+            each.dll.decode().lower(): [one.name.decode() for one in each.imports if one.name]
+            for each in asked
         }
 
 

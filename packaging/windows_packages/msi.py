@@ -1,6 +1,8 @@
 """The installer for a whole computer, made with wixl: what group policies and Intune put in place."""
 
+import re
 import shutil
+import struct
 import subprocess
 import uuid
 from collections.abc import Iterator
@@ -8,15 +10,22 @@ from pathlib import Path, PurePath
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from jachete.associations import ASSOCIATIONS, Association
 from windows_packages.payload import Payload
 from windows_packages.product import ADDRESS, PUBLISHER, SHORTCUT, TITLE, Release
+
+from jachete.associations import ASSOCIATIONS, Association
 
 SOURCE: Final = Path(__file__).resolve().with_name("product.wxs")
 #: Windows Installer knows the product by this one, from version to version, for ever.
 UPGRADE: Final = "0B6D7B1E-3C52-4C7A-9C1B-6C1E6A5C8F21"
 #: From it, each file has an identifier of its own that no version changes.
 NAMES: Final = uuid.UUID("5d2f4a8e-91c7-4b0f-8e53-2f7d0a6b41c9")
+#: How the summary of a package begins, and what is read of it.
+SUMMARY: Final = uuid.UUID("F29F85E0-4FF9-1068-AB91-08002B27B3D9").bytes_le
+SUMMARY_LENGTH: Final = 1_024
+#: French of Canada, as Windows numbers it.
+LANGUAGE: Final = 3084
+SECONDS_FROM_1601: Final = 11_644_473_600
 
 
 def make(payload: Payload, release: Release, out: Path, work: Path) -> Path:
@@ -46,7 +55,20 @@ def make(payload: Payload, release: Release, out: Path, work: Path) -> Path:
     (work / "told.wxi").write_text(f"<Include>{defined}</Include>\n", encoding="utf-8")
     command = ["wixl", "--arch", "x64", "--output", str(made), SOURCE.name]
     subprocess.run(command, check=True, cwd=work)
+    settle(made, told["PACKAGE"], release.moment)
     return made
+
+
+def settle(file: Path, package: str, moment: int) -> None:
+    """Give a package its own identifier and date, where wixl draws one and puts the time of the day."""
+    content = file.read_bytes()
+    place = content.index(SUMMARY)
+    summary = bytearray(content[place : place + SUMMARY_LENGTH])
+    date = struct.pack("<Q", (moment + SECONDS_FROM_1601) * 10_000_000)
+    summary[:] = re.sub(rb"\{[0-9A-F-]{36}\}", f"{{{package}}}".encode(), bytes(summary), count=1)
+    summary[:] = re.sub(rb"(?s)\x40\0\0\0.{6}[\xd0-\xff]\x01", b"\x40\0\0\0" + date, bytes(summary))
+    summary[:] = summary.replace(b"x64;1033", f"x64;{LANGUAGE}".encode())
+    file.write_bytes(content[:place] + bytes(summary) + content[place + SUMMARY_LENGTH :])
 
 
 def identifier(what: str) -> str:

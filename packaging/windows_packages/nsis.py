@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath, PureWindowsPath
 from typing import Final
 
-from jachete.associations import ASSOCIATIONS, Association
 from windows_packages import signing
 from windows_packages.payload import Payload
 from windows_packages.product import (
@@ -19,6 +18,8 @@ from windows_packages.product import (
     TITLE,
     Release,
 )
+
+from jachete.associations import ASSOCIATIONS, Association
 
 SCRIPT: Final = Path(__file__).resolve().with_name("installer.nsi")
 

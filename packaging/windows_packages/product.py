@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 import jachete
-from jachete.running import MUTEX as MUTEX
+from jachete.running import MUTEX
 
 TITLE: Final = "L’économie sociale, j’achète! — Répertoire"
 #: The same in a file's name, where Windows refuses few characters and people many.
@@ -15,6 +15,18 @@ ADDRESS: Final = "https://economiesocialeestrie.ca/jachete"
 #: Windows 10, version 1809: the oldest that Qt 6.9 accepts.
 OLDEST_BUILD: Final = 17_763
 LICENCE: Final = Path(__file__).resolve().parent.parent.parent / "LICENSE"
+
+__all__ = [
+    "ADDRESS",
+    "LICENCE",
+    "MUTEX",
+    "OLDEST_BUILD",
+    "PUBLISHER",
+    "SHORTCUT",
+    "TITLE",
+    "Release",
+    "version",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 Nothing is signed unless the environment says with what:
 
-    JACHETE_SIGN_PKCS12      a .pfx file                 or  JACHETE_SIGN_CERTIFICATE, JACHETE_SIGN_KEY  PEM files
-    JACHETE_SIGN_PKCS11      a token's module, with JACHETE_SIGN_CERTIFICATE and JACHETE_SIGN_KEY as pkcs11: URIs
-    JACHETE_SIGN_PASSWORD    a file that holds the password or PIN
-    JACHETE_SIGN_TIMESTAMP   the address of a timestamp authority (RFC 3161): without it, a signature ends with
-                             its certificate
+    JACHETE_SIGN_PKCS12        a .pfx file; or else these two:
+    JACHETE_SIGN_CERTIFICATE   a PEM file, or the pkcs11: address of a certificate
+    JACHETE_SIGN_KEY           a PEM file, or the pkcs11: address of a key
+    JACHETE_SIGN_PKCS11        the module of the token where those addresses lead
+    JACHETE_SIGN_PASSWORD      a file that holds the password or PIN
+    JACHETE_SIGN_TIMESTAMP     the address of a timestamp authority (RFC 3161): without it, a signature
+                               ends with its certificate
 """
 
 import os

@@ -87,7 +87,7 @@ def carrier() -> Path:
 
 
 def add_compiled_parts(wheel: Path, folder: Path) -> None:
-    """Take Python's compiled parts out of a wheel; raise `ToolchainError` when one is not signed by its maker."""
+    """Take Python's compiled parts out of a wheel; raise `ToolchainError` for one not signed by its maker."""
     parts = folder / "DLLs"
     parts.mkdir(parents=True)
     with zipfile.ZipFile(wheel) as archive:
@@ -133,7 +133,9 @@ def add_program(folder: Path) -> None:
     imports = str(libraries / "libpython311.a")
     made_with("dlltool", "-d", str(own), "-D", "python311.dll", "-l", imports)
     compiled = ("gcc", "-s", "-Wl,--no-insert-timestamp")
-    made_with(*compiled, "-O2", "-municode", str(HERE / "interpreter.c"), imports, "-o", f"{folder}/python.exe")
+    made_with(
+        *compiled, "-O2", "-municode", str(HERE / "interpreter.c"), imports, "-o", f"{folder}/python.exe"
+    )
     apart = ("-shared", "-nostdlib", "-Wl,-e,DllMain", "-Wl,--image-base=0x180000000")
     made_with(*compiled, *apart, str(HERE / "forwarder.c"), str(other), "-o", f"{folder}/python3.dll")
 
