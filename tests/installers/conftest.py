@@ -139,7 +139,7 @@ def window(
     process = desk.wine.start(frozen.root / "jachete.exe")
     try:
         assert any(is_running() for _ in range(100))
-        yield process
+        yield
     finally:
         desk.wine.run("taskkill", "/F", "/IM", "jachete.exe")
         process.wait(timeout=60)

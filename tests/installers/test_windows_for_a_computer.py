@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from windows_packages import msi
 from windows_packages.payload import Payload
 from windows_packages.product import SHORTCUT, TITLE, Release
 from windows_packages.wine import windows_path
@@ -14,6 +15,7 @@ from jachete.associations import EDITION, SHORTLIST
 pytestmark = [pytest.mark.packages, pytest.mark.timeout(600)]
 
 OWN = r"HKLM\Software\jachete"
+LISTED = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
 CLASSES = r"HKLM\Software\Classes"
 #: Wine's exit statuses are Windows's, modulo 256: 1603 is how Windows Installer refuses.
 REFUSED = 1603 % 256
@@ -37,12 +39,14 @@ def test_a_life_older_version_then_this_one_then_none(
     packaged: Callable[[str], Path],
     frozen: Payload,
     release: Release,
+    request: pytest.FixtureRequest,
 ) -> None:
     folder = desk.wine.drive / "Program Files" / "jachete"
     older, newer = other_version("msi", "0.0.9"), packaged(".msi")
     assert install(desk, older) == 0
     assert names(folder) == {"jachete.exe", "_internal/ancien/retiré.txt"}
 
+    request.addfinalizer(lambda: desk.wine.run("msiexec", "/x", windows_path(newer), "/qn"))
     assert install(desk, newer) == 0
     assert names(folder) == {file.as_posix() for file in frozen.files}
     assert desk.value(OWN, "Version") == release.version
@@ -51,10 +55,10 @@ def test_a_life_older_version_then_this_one_then_none(
         assert desk.value(rf"{CLASSES}\{kind.suffix}") == kind.prog_id
         command = desk.value(rf"{CLASSES}\{kind.prog_id}\shell\open\command")
         assert command == r'"C:\Program Files\jachete\jachete.exe" "%1"'
-    listed = desk.wine.demand(
-        "reg", "query", r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall", "/s"
-    )
-    assert listed.count(TITLE) == 1
+    product = msi.identifier(f"product {release.version}")
+    assert desk.value(rf"{LISTED}\{{{product}}}", "DisplayName") == TITLE
+    former = msi.identifier("product 0.0.9")
+    assert not desk.has_key(rf"{LISTED}\{{{former}}}")
 
     assert install(desk, older) == REFUSED
     assert desk.value(OWN, "Version") == release.version

@@ -52,9 +52,8 @@ def test_a_life_older_version_with_a_notebook_then_this_one_then_none(
     for kind in (EDITION, SHORTLIST):
         assert desk.value(rf"{CLASSES}\{kind.suffix}") == kind.prog_id
         command = desk.value(rf"{CLASSES}\{kind.prog_id}\shell\open\command")
-        assert command == r'"C:\users\root\AppData\Local\Programs\jachete\jachete.exe" "%1"'.replace(
-            "root", desk.own.parents[2].name
-        )
+        program = rf"C:\users\{desk.own.parents[2].name}\AppData\Local\Programs\jachete\jachete.exe"
+        assert command == f'"{program}" "%1"'
     shortcuts = list((desk.wine.drive / "users").rglob(f"Start Menu/Programs/{SHORTCUT}.lnk"))
     assert len(shortcuts) == 1
 
@@ -97,26 +96,24 @@ def test_a_version_installed_elsewhere_is_replaced_where_it_is(
     assert not folder.exists()
 
 
+@pytest.mark.usefixtures("window")
 def test_nothing_is_changed_while_the_application_runs(
-    desk: Desk, other_version: Callable[[str, str], Path], frozen: Payload
+    desk: Desk, other_version: Callable[[str, str], Path]
 ) -> None:
-    assert desk.wine.run(other_version("exe", "0.0.8"), "/S").status == 0
-    window = desk.wine.start(frozen.root / "jachete.exe")
-    try:
-        newer = other_version("exe", "0.0.9")
-        assert answered(lambda: desk.wine.run(newer, "/S").status == REFUSED_RUNNING)
-        assert desk.value(LISTED, "DisplayVersion") == "0.0.8"
-        assert (
-            desk.wine.run(desk.programs / "uninstall.exe", "/S", rf"_?={desk.programs}").status
-            == REFUSED_RUNNING
-        )
-        assert "jachete.exe" in names(desk.programs)
-    finally:
-        desk.wine.run("taskkill", "/F", "/IM", "jachete.exe")
-        window.wait(timeout=60)
-    assert desk.wine.run(newer, "/S").status == 0
+    assert desk.wine.run(other_version("exe", "0.0.9"), "/S").status == REFUSED_RUNNING
+    assert not desk.has_key(LISTED)
+    assert not desk.programs.exists()
+
+
+def test_nothing_is_removed_while_the_application_runs(
+    desk: Desk, other_version: Callable[[str, str], Path], request: pytest.FixtureRequest
+) -> None:
+    assert desk.wine.run(other_version("exe", "0.0.9"), "/S").status == 0
+    request.getfixturevalue("window")
+    where = desk.value(LISTED, "InstallLocation")
+    assert desk.wine.run(desk.programs / "uninstall.exe", "/S", f"_?={where}").status == REFUSED_RUNNING
+    assert "jachete.exe" in names(desk.programs)
     assert desk.value(LISTED, "DisplayVersion") == "0.0.9"
-    remove(desk, desk.programs)
 
 
 def test_a_windows_too_old_for_qt_is_told_so(desk: Desk, other_version: Callable[[str, str], Path]) -> None:
@@ -143,8 +140,3 @@ def test_a_suffix_that_another_program_took_since_stays_its_own(
 
 def test_two_installers_of_the_same_sources_are_the_same(other_version: Callable[[str, str], Path]) -> None:
     assert other_version("exe", "0.0.9").read_bytes() == other_version("exe", "0.0.9").read_bytes()
-
-
-def answered(question: Callable[[], bool], times: int = 30) -> bool:
-    """Ask again until the answer is yes: a program takes a while to be there."""
-    return any(question() for _ in range(times))
