@@ -132,9 +132,7 @@ def is_running(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Callable
 
 
 @pytest.fixture
-def window(
-    desk: Desk, frozen: Payload, is_running: Callable[[], bool]
-) -> Iterator["subprocess.Popen[bytes]"]:
+def window(desk: Desk, frozen: Payload, is_running: Callable[[], bool]) -> Iterator[None]:
     """Start the application and wait until it says that it runs; end it afterwards."""
     process = desk.wine.start(frozen.root / "jachete.exe")
     try:
