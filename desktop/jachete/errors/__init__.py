@@ -1,13 +1,16 @@
 """What can go wrong, one class per failure, its sentence inside.
 
     JacheteError
-    ├── EditionError
-    │   ├── EditionMissingError
-    │   ├── EditionUnreadableError
-    │   ├── NotAnEditionError
-    │   ├── ForeignDatabaseError
-    │   ├── EditionDamagedError
-    │   └── EditionTooNewError
+    ├── OpeningError
+    │   ├── EditionError
+    │   │   ├── EditionMissingError
+    │   │   ├── EditionUnreadableError
+    │   │   ├── NotAnEditionError
+    │   │   ├── ForeignDatabaseError
+    │   │   ├── EditionDamagedError
+    │   │   └── EditionTooNewError
+    │   └── PoliciesRefusedError
+    ├── FixedByPolicyError
     ├── PackageRefusedError
     ├── EnterpriseNotFoundError
     ├── UnknownValueError
@@ -27,6 +30,7 @@
     ├── PrintingFailedError
     ├── PrintingTooLongError
     ├── NoDisplayError
+    ├── NothingKeptError
     └── TourFailedError
 
 Every sentence says what happened, its effect and what to do.
@@ -59,14 +63,16 @@ from jachete.errors.opening import (
     EditionUnreadableError,
     ForeignDatabaseError,
     NotAnEditionError,
+    OpeningError,
 )
+from jachete.errors.policies import FixedByPolicyError, PoliciesRefusedError
 from jachete.errors.printing import (
     NothingToPrintError,
     PrintingFailedError,
     PrintingRefusedError,
     PrintingTooLongError,
 )
-from jachete.errors.running import NoDisplayError, TourFailedError
+from jachete.errors.running import NoDisplayError, NothingKeptError, TourFailedError
 
 __all__ = [
     "CannotWriteError",
@@ -76,6 +82,7 @@ __all__ = [
     "EditionTooNewError",
     "EditionUnreadableError",
     "EnterpriseNotFoundError",
+    "FixedByPolicyError",
     "ForeignDatabaseError",
     "ForeignNotebookError",
     "JacheteError",
@@ -86,8 +93,11 @@ __all__ = [
     "NotebookReadOnlyError",
     "NotebookTooNewError",
     "NotebookUnavailableError",
+    "NothingKeptError",
     "NothingToPrintError",
+    "OpeningError",
     "PackageRefusedError",
+    "PoliciesRefusedError",
     "PrintingFailedError",
     "PrintingRefusedError",
     "PrintingTooLongError",
