@@ -4,7 +4,7 @@ PREPARE = $(PYTHON) packaging/prepare.py
 CHECK = .venv/bin/python packaging/check.py
 PO = resources/i18n/en/LC_MESSAGES/jachete.po
 
-.PHONY: help run test test-slow lint types edition messages lock bench pictures clean
+.PHONY: help run test test-slow lint types edition messages lock bench pictures package clean
 
 help: ## dire ce que fait chaque cible
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -36,8 +36,11 @@ bench: edition ## mesurer la recherche et la fenêtre : qualité et vitesse
 pictures: edition ## refaire les images du README
 	@.venv/bin/python packaging/pictures.py
 
-lock: ## refaire requirements.lock
+lock: ## refaire requirements.lock et requirements-package.lock
 	@$(PYTHON) packaging/lock.py
+
+package: ## l’application en un seul dossier, build/linux/jachete
+	@$(PYTHON) packaging/package.py folder
 
 clean: ## retirer ce qui se refait
 	rm -rf .venv build dist out .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

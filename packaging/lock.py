@@ -1,4 +1,7 @@
-"""Remake `requirements.lock`: every dependency, for the three systems, with its hashes.
+"""Remake the two locks: every dependency, for the three systems, with its hashes.
+
+`requirements.lock` holds what it takes to develop; `requirements-package.lock`, what the frozen application
+is made of and the tools that freeze it, at the same versions.
 
 The ranges stand in pyproject.toml, and `[tool.uv] constraint-dependencies` holds what must not move.
 Versions already locked stay, unless `--upgrade` is given.
@@ -22,18 +25,24 @@ def main() -> int:
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(TOOLS)], check=True)
         pip = [str(scripts / "python"), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
         subprocess.run([*pip, RESOLVER], check=True)
-    return subprocess.run([str(scripts / "uv"), *resolution()], cwd=ROOT, check=False).returncode
+    for wanted in (
+        resolution("dev", "requirements.lock"),
+        resolution("package", "requirements-package.lock", "--constraint", "requirements.lock"),
+    ):
+        status = subprocess.run([str(scripts / "uv"), *wanted, *sys.argv[1:]], cwd=ROOT, check=False)
+        if status.returncode:
+            return status.returncode
+    return 0
 
 
-def resolution() -> list[str]:
-    """Return the resolver's arguments: one universal file, naming no registry."""
+def resolution(extra: str, lock: str, *other: str) -> list[str]:
+    """Return the resolver's arguments for one universal file, naming no registry."""
     return [
         *("pip", "compile", "--quiet", "--universal", "--generate-hashes"),
-        *("--python-version", "3.11", "--extra", "dev", "--no-strip-extras"),
+        *("--python-version", "3.11", "--extra", extra, "--no-strip-extras"),
         *("--no-emit-index-url", "--no-emit-find-links"),
         *("--custom-compile-command", "make lock"),
-        *("--output-file", "requirements.lock", "pyproject.toml"),
-        *sys.argv[1:],
+        *("--output-file", lock, "pyproject.toml", *other),
     ]
 
 

@@ -269,10 +269,10 @@ def succeeds(command: list[str]) -> bool:
         return False
 
 
-def demand(command: list[str]) -> None:
+def demand(command: list[str], environment: dict[str, str] | None = None) -> None:
     """Run a command that the next step needs."""
     try:
-        status = subprocess.run(command, cwd=ROOT, check=False).returncode
+        status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     except OSError as failure:
         raise PreparationError(f"La commande {command[0]} ne démarre pas ({failure.strerror}).") from failure
     if status:

@@ -3,6 +3,7 @@
 import datetime
 from typing import Any, Final
 
+from jachete.notebook.past_search import PastSearch
 from jachete.notebook.shortlist import Entry, Shortlist
 from jachete.text.folding import slug
 
@@ -15,3 +16,7 @@ def make_entry(name: str = "Traiteur Exemple", **other: Any) -> Entry:
 
 def make_shortlist(name: str = "Traiteurs", *entries: Entry, **other: Any) -> Shortlist:
     return Shortlist(**{"name": name, "made_at": NOW, "entries": entries, **other})
+
+
+def make_past_search(query: str = "traiteur", **other: Any) -> PastSearch:
+    return PastSearch(**{"query": query, "order": "relevance", "at": NOW, **other})

@@ -26,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     i18n.use(options.language or "fr")
     try:
         status = _run(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a window of Windows has none
+            sys.stdout.flush()
     except JacheteError as failure:
         print(failure.sentence, file=sys.stderr)  # noqa: T201 - a command answers
         return NOTHING

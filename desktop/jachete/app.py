@@ -20,6 +20,7 @@ from jachete.ui.roles import give_roles
 from jachete.ui.services import Keeping, Services
 from jachete.ui.settings import Settings, SettingsFile
 from jachete.ui.shell.placing import place_again
+from jachete.ui.shell.sign import sign_icon
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.speaking import speak
 from jachete.ui.theme.fonts import load_fonts
@@ -27,7 +28,7 @@ from jachete.ui.theme.tokens import Theme
 from jachete.ui.window import MainWindow
 
 
-def run(edition: Path | None, language: str | None = None) -> int:
+def run(edition: Path | None, language: str | None = None, file: Path | None = None) -> int:
     """Open the window on an edition, or the usual one, and return the exit status; raise `NoDisplayError`.
 
     A window that is already open comes forward instead, and opens the edition when one is named. `language`
@@ -83,6 +84,8 @@ def make_application(arguments: list[str]) -> QApplication:
         atexit.register(_forget_copied)
     application.setApplicationName("jachete")
     application.setApplicationDisplayName("")
+    application.setDesktopFileName("jachete")
+    application.setWindowIcon(sign_icon())
     application.setStyle("Fusion")
     load_fonts()
     application.setFont(Theme.make().font("body"))

@@ -1,12 +1,18 @@
 import datetime
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from jachete.notebook.file import Notebook
 from jachete.notebook.shortlists import Shortlists
 from notebooks import NOW
+
+#: What version 0.2.0 itself wrote, with the seal that it put on it.
+_FIRST_VERSION: Final = Path(__file__).with_name("version-0.2.0.sql")
 
 
 @pytest.fixture
@@ -30,3 +36,12 @@ def shortlists(notebook: Notebook) -> Shortlists:
 @pytest.fixture
 def later() -> datetime.datetime:
     return NOW + datetime.timedelta(hours=1)
+
+
+@pytest.fixture
+def old(path: Path) -> Path:
+    """Give a notebook as version 0.2.0 left it, with something of each kind in it."""
+    path.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript(_FIRST_VERSION.read_text(encoding="utf-8"))
+    return path

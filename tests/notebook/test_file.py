@@ -21,6 +21,7 @@ from jachete.errors import (
 )
 from jachete.notebook.backups import KEPT, back_up, backups
 from jachete.notebook.file import Notebook, backups_of
+from jachete.notebook.searches import Searches
 from jachete.notebook.shortlists import Shortlists
 from notebooks import NOW, make_entry, make_shortlist
 
@@ -222,14 +223,17 @@ _WRITER: Final = """
 import sys
 from pathlib import Path
 from jachete.notebook.file import Notebook
+from jachete.notebook.searches import Searches
 from jachete.notebook.shortlists import Shortlists
-from notebooks import NOW, make_entry, make_shortlist
-shortlists = Shortlists(Notebook.open(Path(sys.argv[1]), NOW))
+from notebooks import NOW, make_entry, make_past_search, make_shortlist
+notebook = Notebook.open(Path(sys.argv[1]), NOW)
+shortlists, searches = Shortlists(notebook), Searches(notebook)
 number = shortlists.keep(make_shortlist("Traiteurs")).id if not shortlists.all() else shortlists.all()[0].id
 start = len(shortlists.all()[0].entries)
 print("ready", flush=True)
 for count in range(start, 10_000):
     shortlists.change(number, lambda each: each.with_entries([make_entry(f"Exemple {count}")]))
+    searches.note(make_past_search(f"mot {count:05}"))
     print(count, flush=True)
 """
 
@@ -264,8 +268,10 @@ def test_what_was_confirmed_is_there_after_a_kill(path: Path, times: int) -> Non
         opened = Notebook.open(path, NOW)
         assert opened.recovery is None
         entries = Shortlists(opened).all()[0].entries if Shortlists(opened).all() else ()
+        made = {each.query for each in Searches(opened).past()}
         opened.close()
         assert len(entries) >= confirmed + 1
+        assert confirmed < 0 or f"mot {confirmed:05}" in made
         assert [each.name for each in entries] == [f"Exemple {number}" for number in range(len(entries))]
 
 

@@ -3,14 +3,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import Connection, create_engine, inspect
+from sqlalchemy.exc import DatabaseError
 
-from jachete.notebook import file, migrating
+from jachete.errors import NotebookUnavailableError
+from jachete.notebook import migrating
 from jachete.notebook.backups import backups
 from jachete.notebook.file import Notebook, backups_of
 from jachete.notebook.schema import REVISION, metadata
+from jachete.notebook.searches import Searches
 from jachete.notebook.shortlists import Shortlists
-from notebooks import NOW, make_entry, make_shortlist
+from notebooks import NOW
 
 
 def _shape(path: Path) -> dict[str, tuple[list[tuple[str, str, bool]], list[str]]]:
@@ -34,19 +37,53 @@ def test_the_newest_migration_is_the_one_that_the_schema_names() -> None:
     assert migrating.known_revisions()[-1] == REVISION
 
 
-def test_an_older_notebook_is_copied_then_brought_up_to_date(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+def _sql(path: Path, statement: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        return connection.execute(statement).fetchall()
+
+
+def test_an_older_notebook_is_copied_then_brought_up_to_date(old: Path) -> None:
+    opened = Notebook.open(old, NOW)
+    assert opened.recovery is None
+    assert [each.name for each in Shortlists(opened).all()] == ["Un"]
+    (saved,) = Searches(opened).saved()
+    assert (saved.name, saved.found, saved.seen_at) == ("Salles", -1, None)
+    (past,) = Searches(opened).past()
+    assert (past.query, past.order, past.near, past.seed) == ("buffet", "relevance", "", 0)
+    opened.close()
+    (copy,) = backups(backups_of(old))
+    assert _sql(copy.path, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert _sql(copy.path, "SELECT name FROM shortlist") == [("Un",)]
+    assert _sql(old, "SELECT version_num FROM alembic_version") == [(REVISION,)]
+
+
+def test_a_migration_that_fails_leaves_the_older_notebook(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_connection: Connection) -> None:
+        raise DatabaseError("upgrade", None, sqlite3.DatabaseError("disk full"))
+
+    monkeypatch.setattr(migrating, "upgrade", fail)
+    with pytest.raises(NotebookUnavailableError, match="disk full"):
+        Notebook.open(old, NOW)
+    assert _sql(old, "SELECT version_num FROM alembic_version") == [("0001",)]
+    monkeypatch.undo()
+    opened = Notebook.open(old, NOW)
+    assert [each.name for each in Shortlists(opened).all()] == ["Un"]
+    opened.close()
+
+
+def test_an_older_notebook_that_cannot_be_written_is_read_all_the_same(
+    old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = Notebook.open(path, NOW)
-    kept = Shortlists(first).keep(make_shortlist("Un", make_entry()))
-    first.close()
-    ran: list[str] = []
-    monkeypatch.setattr(file, "REVISION", "0002")
-    monkeypatch.setattr(migrating, "upgrade", lambda _connection: ran.append("upgrade"))
-    second = Notebook.open(path, NOW)
-    assert ran == ["upgrade"]
-    assert Shortlists(second).all() == (kept,)
-    second.close()
-    newest = backups(backups_of(path))[0].path
-    with closing(sqlite3.connect(newest)) as copy:
-        assert copy.execute("SELECT name FROM shortlist").fetchall() == [("Un",)]
+    monkeypatch.setattr("jachete.notebook.file._is_writable", lambda _path: False)
+    opened = Notebook.open(old, NOW)
+    assert [each.name for each in Shortlists(opened).all()] == ["Un"]
+    assert [each.query for each in Searches(opened).past()] == ["buffet"]
+    opened.close()
+    assert _sql(old, "SELECT version_num FROM alembic_version") == [("0001",)]
+
+
+@pytest.mark.parametrize(
+    ("revision", "newer"), [("0003", True), ("0002", False), ("0x09", False), ("", False)]
+)
+def test_a_revision_is_newer_only_when_it_is_one(revision: str, newer: bool) -> None:
+    assert migrating.is_newer(revision) is newer

@@ -106,7 +106,7 @@ def test_a_notebook_held_by_another_application_is_said_and_loses_nothing(
     path: Path, shortlists: Shortlists, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = shortlists.keep(make_shortlist("Traiteurs", A))
-    monkeypatch.setattr("jachete.notebook.file._PATIENCE", 0.05)
+    monkeypatch.setattr("jachete.notebook.connecting._PATIENCE", 0.05)
     impatient = Notebook.open(path, NOW)
     with shortlists._notebook.writing(), pytest.raises(NotebookNotWrittenError, match="database is locked"):
         Shortlists(impatient).remove(kept.id)

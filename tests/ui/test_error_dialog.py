@@ -49,7 +49,7 @@ def test_an_exception_in_a_slot_is_said_and_written(
 
 
 def test_a_failure_in_the_background_is_said(qtbot: QtBot, window: MainWindow) -> None:
-    window.background.ask("exemple", lambda _stop: _fail(), lambda _nothing: None, window._on_failure)
+    window.background.ask("exemple", lambda _stop: _fail(), lambda _nothing: None, window.on_failure)
     qtbot.waitUntil(lambda: bool(window.findChildren(ErrorDialog)))
     _dialog(window).reject()
 

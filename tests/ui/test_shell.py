@@ -274,7 +274,6 @@ def test_the_rail_keeps_the_keyboard_in_another_size(qtbot: QtBot, window: MainW
 def test_what_is_typed_before_the_edition_outlasts_another_look(open_window: OpenWindow) -> None:
     window = open_window()
     window._show_starting("traiteur")
-    window.screen_shown = None
     window.rebuild()
     field = window.centralWidget().findChild(QLineEdit)
     assert isinstance(field, QLineEdit)

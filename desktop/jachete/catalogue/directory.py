@@ -1,12 +1,14 @@
 """A whole directory: what an edition publishes."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from jachete.catalogue.categories import Category, Sector, Synonyms
 from jachete.catalogue.enterprise import Enterprise, LegalForm
 from jachete.catalogue.initiative import Buyer, Indicator, Milestone, Partner
 from jachete.catalogue.labels import Label
+from jachete.catalogue.logo import Logo
 from jachete.catalogue.territories import Municipality, Territory
 
 
@@ -78,7 +80,10 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Everything that goes into an edition; `candidates` counts the enterprises not published."""
+    """Everything that goes into an edition; `candidates` counts the enterprises not published.
+
+    `logos` are those of some enterprises, by their ids: apart, so that reading a record reads no picture.
+    """
 
     notice: EditionNotice
     vocabulary: Vocabulary
@@ -89,3 +94,4 @@ class Directory:
     indicators: tuple[Indicator, ...] = ()
     candidates: int = 0
     digest: str = ""
+    logos: Mapping[str, Logo] = field(default_factory=dict)

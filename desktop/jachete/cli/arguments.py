@@ -81,7 +81,9 @@ def parser() -> argparse.ArgumentParser:
     _add_export(commands.add_parser("export", help=_("exporter en classeur, en CSV ou en cartes de visite")))
     _add_shortlist(commands.add_parser("shortlist", help=_("lire et changer les sélections du carnet")))
     _add_build(commands.add_parser("build", help=_("faire une édition d’un jeu de données")))
-    _add_install(commands.add_parser("install", help=_("installer une édition, ou revenir à celle d’origine")))
+    _add_install(
+        commands.add_parser("install", help=_("installer une édition, ou revenir à celle d’origine"))
+    )
     info = commands.add_parser(
         "info", help=_("dire l’édition, les nombres, les emplacements, les politiques, les versions")
     )

@@ -20,12 +20,14 @@ def install_command(options: Namespace) -> int:
         raise FixedByPolicyError(Policy.EDITION.called, policies.said(Policy.EDITION))
     if options.original:
         uninstall()
-        print(_("L’édition de l’application est de nouveau en service\u00a0: {path}").format(path=paths.bundled_edition()))
+        print(
+            _("L’édition de l’application est de nouveau en service\u00a0: {path}").format(
+                path=paths.bundled_edition()
+            )
+        )
         return DONE
     source: Path = options.file
     coming = verified(source, source)
     path = install(source)
-    print(
-        _("Édition {label} installée\u00a0: {path}").format(label=coming.manifest.notice.label, path=path)
-    )
+    print(_("Édition {label} installée\u00a0: {path}").format(label=coming.manifest.notice.label, path=path))
     return DONE

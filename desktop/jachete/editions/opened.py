@@ -8,7 +8,7 @@ from typing import Self
 
 from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.catalogue.enterprise import Enterprise
-from jachete.errors import EnterpriseNotFoundError
+from jachete.errors import EnterpriseNotFoundError, LogoDamagedError
 from jachete.factsheets.comparing import column, compare
 from jachete.factsheets.comparison import LEAST, Comparison, Gathered
 from jachete.factsheets.composing import fact_sheet
@@ -59,8 +59,12 @@ class Opened:
 
     def sheet(self, enterprise_id: str) -> FactSheet:
         """Return the sheet of an enterprise; raise `EnterpriseNotFoundError`."""
-        enterprise = self.reader.enterprise(enterprise_id)
-        return fact_sheet(enterprise, self.vocabulary, self.manifest, self._whole(enterprise))
+        enterprise, lacks = self.reader.enterprise(enterprise_id), ""
+        try:
+            logo = self.reader.logo(enterprise_id)
+        except LogoDamagedError as failure:
+            logo, lacks = None, failure.sentence
+        return fact_sheet(enterprise, self.vocabulary, self.manifest, self._whole(enterprise), logo, lacks)
 
     def _whole(self, part: Enterprise) -> str:
         """Return the name of the enterprise of which this one is a part; empty unless it is published."""

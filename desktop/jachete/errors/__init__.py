@@ -1,6 +1,7 @@
 """What can go wrong, one class per failure, its sentence inside.
 
     JacheteError
+<<<<<<< HEAD
     ├── OpeningError
     │   ├── EditionError
     │   │   ├── EditionMissingError
@@ -11,6 +12,16 @@
     │   │   └── EditionTooNewError
     │   └── PoliciesRefusedError
     ├── FixedByPolicyError
+=======
+    ├── EditionError
+    │   ├── EditionMissingError
+    │   ├── EditionUnreadableError
+    │   ├── NotAnEditionError
+    │   ├── ForeignDatabaseError
+    │   ├── EditionDamagedError
+    │   └── EditionTooNewError
+    ├── LogoDamagedError
+>>>>>>> main
     ├── PackageRefusedError
     ├── EnterpriseNotFoundError
     ├── UnknownValueError
@@ -62,6 +73,7 @@ from jachete.errors.opening import (
     EditionTooNewError,
     EditionUnreadableError,
     ForeignDatabaseError,
+    LogoDamagedError,
     NotAnEditionError,
     OpeningError,
 )
@@ -86,6 +98,7 @@ __all__ = [
     "ForeignDatabaseError",
     "ForeignNotebookError",
     "JacheteError",
+    "LogoDamagedError",
     "NoDisplayError",
     "NotAnEditionError",
     "NotebookError",

@@ -126,3 +126,15 @@ class EditionTooNewError(EditionError):
         )
         self.found = found
         self.known = known
+
+
+class LogoDamagedError(JacheteError):
+    """A logo of an edition that cannot be shown: all the rest of the record can."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Le logo que garde l’édition est endommagé. La fiche est sans logo. Recopiez l’édition "
+                "depuis sa source."
+            )
+        )

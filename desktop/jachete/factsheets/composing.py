@@ -2,6 +2,7 @@
 
 from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.catalogue.enterprise import CertificationKind, Enterprise
+from jachete.catalogue.logo import Logo
 from jachete.factsheets.sections import identity, sections
 from jachete.factsheets.sheet import FactSheet, KeyFigure, Place
 from jachete.i18n import _, language
@@ -11,14 +12,25 @@ _MOST_FIGURES = 4
 
 
 def fact_sheet(
-    enterprise: Enterprise, vocabulary: Vocabulary, manifest: Manifest, whole: str = ""
+    enterprise: Enterprise,
+    vocabulary: Vocabulary,
+    manifest: Manifest,
+    whole: str = "",
+    logo: Logo | None = None,
+    lacks: str = "",
 ) -> FactSheet:
-    """Return the sheet of an enterprise in the current language; it is a part of `whole`, a name, if any."""
+    """Return the sheet of an enterprise in the current language.
+
+    It is a part of `whole`, a name, if any; `lacks` is a sentence on what of it could not be read.
+    """
     notice = manifest.notice
     form = vocabulary.legal_form(enterprise.legal_form)
     category = vocabulary.category(enterprise.category)
     facts = (form.label.text(language()) if form else "", vocabulary.place(enterprise))
     served = (place for id in enterprise.territories if (place := _place(id, vocabulary)))
+    verified = _("Fiche vérifiée le {date} dans des sources publiques.").format(
+        date=date_text(enterprise.verified_on, language())
+    )
     held = (c.name for c in enterprise.certifications if c.kind is not CertificationKind.AWARD)
     return FactSheet(
         id=enterprise.id,
@@ -35,14 +47,13 @@ def fact_sheet(
         served=tuple(place for place in served if place.id != enterprise.territory),
         sections=sections(enterprise, vocabulary, whole),
         verified_on=enterprise.verified_on,
-        verified=_("Fiche vérifiée le {date} dans des sources publiques.").format(
-            date=date_text(enterprise.verified_on, language())
-        ),
+        verified=f"{verified} {lacks}".rstrip(),
         edition=_("Édition {label} · {region}").format(label=notice.label, region=notice.region),
         notice=notice.notice.text(language()),
         publisher=notice.publisher,
         language=language(),
         territories=enterprise.territories,
+        logo=logo,
     )
 
 

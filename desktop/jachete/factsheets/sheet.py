@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jachete.catalogue.logo import Logo
+
 
 class SectionName(StrEnum):
     """The sections of a record, in their fixed order."""
@@ -81,9 +83,9 @@ class FactSheet:
     """Everything that is said of one enterprise, ready to draw.
 
     `subtitle` is legal form and place, `category` an id and `category_label` what it is called; `verified`
-    and `notice` are whole sentences; `key_figures` are at most four; `territories` are ids, the seat's first.
-    `identity` are the lines of the sections that identify it at a glance; `seat` is the territory where it
-    is, `served` are the others.
+    (when, and what could not be shown) and `notice` are whole sentences; `key_figures` are at most four;
+    `territories` are ids, the seat's first. `identity` are the lines of the sections that identify it at a
+    glance; `seat` is the territory where it is, `served` are the others.
     """
 
     id: str
@@ -106,6 +108,7 @@ class FactSheet:
     publisher: str
     language: str
     territories: tuple[str, ...] = ()
+    logo: Logo | None = None
 
     def section(self, name: SectionName) -> Section | None:
         """Return a section, or None when the sheet has nothing to say in it."""

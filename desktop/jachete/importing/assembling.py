@@ -21,6 +21,7 @@ from jachete.catalogue.enterprise import (
 )
 from jachete.catalogue.initiative import Buyer, Indicator, Milestone, Partner
 from jachete.catalogue.labels import Label
+from jachete.catalogue.logo import Logo
 from jachete.catalogue.territories import Municipality, Territory, TerritoryKind
 from jachete.importing.checks import Record
 from jachete.importing.tables import Publication
@@ -29,7 +30,7 @@ Tables = Mapping[str, list[Record]]
 Sources = Mapping[str, Source]
 
 
-def directory(tables: Tables, digest: str) -> Directory:
+def directory(tables: Tables, digest: str, logos: Mapping[str, Logo]) -> Directory:
     """Return the directory of records that passed every check; `digest` identifies their content."""
     sources = {
         record["id"]: Source(record["id"], record["url"] or "", record["citation"] or "")
@@ -55,6 +56,7 @@ def directory(tables: Tables, digest: str) -> Directory:
         ),
         candidates=len(candidates),
         digest=digest,
+        logos=logos,
     )
 
 

@@ -32,7 +32,7 @@ def read(folder: Path, table: Table, report: Report) -> list[Row] | None:
     """Return the rows of a table, or None when its file cannot be read at all.
 
     The delimiter is the one that the header uses: `;` as French spreadsheets write, `,` or a tab. Columns may
-    stand in any order. Faults go to `report`.
+    stand in any order; one added since the file was written is empty. Faults go to `report`.
     """
     text = _text(folder / table.file, table, report)
     if text is None:
@@ -98,7 +98,7 @@ def _delimiter(text: str, table: Table) -> str:
 
 
 def _header_holds(header: list[str], table: Table, report: Report) -> bool:
-    missing = [name for name in table.header if name not in header]
+    missing = [column.name for column in table.columns if column.name not in header and not column.added]
     unknown = [name for name in header if name not in table.header]
     repeated = sorted({name for name in header if header.count(name) > 1 and name in table.header})
     for name in missing:
@@ -129,7 +129,5 @@ def _rows(lines: Iterator[list[str]], header: list[str], table: Table, report: R
                 ),
             )
             continue
-        yield Row(
-            number,
-            {name: _LINE_END.sub(" ", cell.strip()) for name, cell in zip(header, cells, strict=True)},
-        )
+        filled = {name: _LINE_END.sub(" ", cell.strip()) for name, cell in zip(header, cells, strict=True)}
+        yield Row(number, {**dict.fromkeys(table.header, ""), **filled})

@@ -8,8 +8,9 @@ from jachete.importing import assembling, checks, csv_files
 from jachete.importing.cells import CellError, Value, parse
 from jachete.importing.checks import Record
 from jachete.importing.csv_files import Row
+from jachete.importing.logo_files import read_logos
 from jachete.importing.report import Report
-from jachete.importing.tables import TABLES, Table
+from jachete.importing.tables import ENTERPRISES, TABLES, Column, Table
 
 
 def read_package(folder: Path) -> tuple[Directory | None, Report]:
@@ -28,7 +29,8 @@ def read_package(folder: Path) -> tuple[Directory | None, Report]:
     if report.errors:
         return None, report
     complete = {name: rows or [] for name, rows in records.items()}
-    return assembling.directory(complete, digest.hexdigest()), report
+    logos = read_logos(folder, complete[ENTERPRISES.name], report, digest)
+    return assembling.directory(complete, digest.hexdigest(), logos), report
 
 
 def _record(row: Row, table: Table, report: Report) -> Record:
@@ -45,4 +47,10 @@ def _digest(digest: "hashlib._Hash", table: Table, rows: list[Row]) -> None:
     """Add a table's content, whatever its delimiter, its line ends or the order of its columns."""
     digest.update(f"\x1d{table.name}".encode())
     for row in rows:
-        digest.update(b"\x1e" + "\x1f".join(row.cells[name] for name in table.header).encode())
+        cells = (row.cells[column.name] for column in table.columns if _counts(row, column))
+        digest.update(b"\x1e" + "\x1f".join(cells).encode())
+
+
+def _counts(row: Row, column: Column) -> bool:
+    """Tell whether a cell is content: an added column left empty is as one that is not there."""
+    return not column.added or bool(row.cells[column.name])

@@ -44,7 +44,8 @@ class Publication(StrEnum):
 class Column:
     """A column: its name in files, what it holds, in French for those who fill it.
 
-    `table` is the one a reference points to; `longest` the greatest number of characters.
+    `table` is the one a reference points to; `longest` the greatest number of characters. `added` is for a
+    column that packages written before it do not have, and may do without.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Column:
     choices: tuple[str, ...] = ()
     table: str = ""
     longest: int = 300
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,12 @@ ENTERPRISES: Final = Table(
         Column("verified_on", "Date de la dernière vérification", Kind.DATE, required=True),
         Column("note", "Note montrée sur la fiche : réserves, précisions", longest=2000),
         Column("research_note", "Note du relevé, jamais montrée : doutes, pistes", longest=2000),
+        Column(
+            "logo",
+            "Nom du fichier de son logo dans le dossier logos : PNG, JPEG, GIF, WebP ou SVG",
+            longest=120,
+            added=True,
+        ),
     ),
 )
 

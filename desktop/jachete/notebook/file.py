@@ -7,14 +7,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
-from typing import Any, Final, Self
+from typing import Self
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
-from jachete import paths
 from jachete.errors import (
     ForeignNotebookError,
     NotebookNotWrittenError,
@@ -24,12 +24,10 @@ from jachete.errors import (
 )
 from jachete.notebook import migrating, sealing
 from jachete.notebook.backups import Backup, back_up, backups, copy, flush
+from jachete.notebook.connecting import make_engine, reason, settle
 from jachete.notebook.recovery import Recovery, lost
-from jachete.notebook.schema import APPLICATION_ID, REVISION
-
-_PATIENCE: Final = 5.0
-#: What a damaged file may raise when it is read: SQLite's refusal, or a value of another kind than written.
-_UNREADABLE: Final = (DatabaseError, ValueError, LookupError, TypeError)
+from jachete.notebook.schema import APPLICATION_ID, COPIED, REVISION
+from jachete.notebook.soundness import UNREADABLE, is_sound
 
 
 class Notebook:
@@ -44,6 +42,7 @@ class Notebook:
         self.read_only = read_only
         self._engine = engine
         self._lock = Lock()
+        self._aside: TemporaryDirectory[str] | None = None
 
     @classmethod
     def open(cls, path: Path, now: datetime.datetime) -> Self:
@@ -58,9 +57,19 @@ class Notebook:
             read_only = not _is_writable(path)
             if not read_only:
                 _bring_up_to_date(path, now)
+            opened = cls(path, make_engine(path, read_only=read_only), recovery, read_only=read_only)
+            opened._read_as_up_to_date()
         except (OSError, sqlite3.Error, DatabaseError) as problem:
-            raise NotebookUnavailableError(path, _reason(problem)) from problem
-        return cls(path, _engine(path, read_only=read_only), recovery, read_only=read_only)
+            raise NotebookUnavailableError(path, reason(problem)) from problem
+        return opened
+
+    def _read_as_up_to_date(self) -> None:
+        """Read an old notebook that cannot be written through a copy that is brought up to date."""
+        with self._engine.connect() as connection:
+            if migrating.revision_of(connection) == REVISION:
+                return
+        self._aside = TemporaryDirectory(prefix="jachete-")
+        self._engine = make_engine(up_to_date(self.path, Path(self._aside.name)), read_only=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -69,7 +78,7 @@ class Notebook:
             with self._engine.connect() as connection:
                 yield connection
         except DatabaseError as problem:
-            raise NotebookUnavailableError(self.path, _reason(problem)) from problem
+            raise NotebookUnavailableError(self.path, reason(problem)) from problem
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -84,13 +93,15 @@ class Notebook:
                 with self._engine.begin() as connection:
                     yield connection
                     sealing.write_seal(connection)
-                _settle(self._engine)
+                settle(self._engine)
             except DatabaseError as problem:
-                raise NotebookNotWrittenError(self.path, _reason(problem)) from problem
+                raise NotebookNotWrittenError(self.path, reason(problem)) from problem
 
     def close(self) -> None:
         """Release the file."""
         self._engine.dispose()
+        if self._aside is not None:
+            self._aside.cleanup()
 
 
 def backups_of(path: Path) -> Path:
@@ -102,7 +113,7 @@ def backups_of(path: Path) -> Path:
 def _present(path: Path, now: datetime.datetime) -> Recovery | None:
     """See that there is a sound notebook at a path; return what had to be recovered, if anything."""
     if path.exists():
-        if _is_sound(path):
+        if is_sound(path):
             return None
         aside = _set_aside(path, now)
         return _restored(path, aside)
@@ -110,27 +121,6 @@ def _present(path: Path, now: datetime.datetime) -> Recovery | None:
         return _restored(path, None)
     _make(path)
     return None
-
-
-def _is_sound(path: Path) -> bool:
-    """Tell whether a notebook can be used; raise when another application must open it."""
-    if path.stat().st_size == 0:
-        return False
-    engine = _engine(path, read_only=True)
-    try:
-        with engine.connect() as connection:
-            application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-            if application not in (APPLICATION_ID, 0):
-                raise ForeignNotebookError(path)
-            if not sealing.is_sound(connection):
-                return False
-            if migrating.revision_of(connection) not in migrating.known_revisions():
-                raise NotebookTooNewError(path)
-            return bool(application == APPLICATION_ID)
-    except _UNREADABLE:
-        return False
-    finally:
-        engine.dispose()
 
 
 def _make(path: Path) -> None:
@@ -173,7 +163,7 @@ def _restored(path: Path, aside: Path | None) -> Recovery:
 
 def _is_good(backup: Backup) -> bool:
     try:
-        return _is_sound(backup.path)
+        return is_sound(backup.path)
     except (ForeignNotebookError, NotebookTooNewError):
         return False
 
@@ -193,13 +183,24 @@ def _is_writable(path: Path) -> bool:
 
 def _bring_up_to_date(path: Path, now: datetime.datetime) -> None:
     """Copy a notebook that changed since its newest copy, and run the migrations it needs."""
-    engine = _engine(path, read_only=False)
+    engine = make_engine(path, read_only=False)
     try:
         with engine.connect() as connection:
-            revision, current = migrating.revision_of(connection), sealing.digest(connection)
+            revision, current = migrating.revision_of(connection), sealing.digest(connection, COPIED)
         newest = next(iter(backups(backups_of(path))), None)
         if newest is None or revision != REVISION or _digest(newest.path) != current:
             back_up(path, backups_of(path), now)
+    finally:
+        engine.dispose()
+    _upgrade(path)
+
+
+def _upgrade(path: Path) -> None:
+    """Run the migrations that a notebook needs."""
+    engine = make_engine(path, read_only=False)
+    try:
+        with engine.connect() as connection:
+            revision = migrating.revision_of(connection)
         if revision != REVISION:
             with engine.begin() as connection:
                 migrating.upgrade(connection)
@@ -208,63 +209,20 @@ def _bring_up_to_date(path: Path, now: datetime.datetime) -> None:
         engine.dispose()
 
 
+def up_to_date(path: Path, folder: Path) -> Path:
+    """Copy a notebook in a folder, brought up to date there, and return the copy."""
+    copied = folder / "notebook.db"
+    copy(path, copied)
+    _upgrade(copied)
+    return copied
+
+
 def _digest(path: Path) -> str:
-    engine = _engine(path, read_only=True)
+    engine = make_engine(path, read_only=True)
     try:
         with engine.connect() as connection:
-            return sealing.digest(connection)
-    except _UNREADABLE:
+            return sealing.digest(connection, COPIED)
+    except UNREADABLE:
         return ""
     finally:
         engine.dispose()
-
-
-# ------------------------------------------------------------------ connections
-def _engine(path: Path, *, read_only: bool) -> Engine:
-    uri = f"{paths.database_uri(path)}?mode={'ro' if read_only else 'rw'}"
-    if read_only and not os.access(path.parent, os.W_OK):
-        uri += "&immutable=1"  # SQLite could not make the files it keeps beside the database
-
-    def connect() -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, timeout=_PATIENCE, check_same_thread=False)
-
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-    event.listen(engine, "connect", _make_safe if not read_only else _leave_transactions)
-    event.listen(engine, "begin", _begin if not read_only else _begin_reading)
-    return engine
-
-
-def _make_safe(connection: sqlite3.Connection, record: object) -> None:
-    """Put each change on the disk before it is confirmed."""
-    _leave_transactions(connection, record)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-
-
-def _leave_transactions(connection: sqlite3.Connection, _record: object) -> None:
-    """Begin and end transactions where we say, not where the driver guesses."""
-    connection.isolation_level = None
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _begin_reading(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
-
-
-def _settle(engine: Engine) -> None:
-    """Bring what was confirmed into the file itself: a copy of that file alone is then whole."""
-    connection: Any = engine.raw_connection()
-    try:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        connection.close()
-
-
-def _reason(problem: Exception) -> str:
-    if isinstance(problem, DatabaseError):
-        return str(problem.orig)
-    return getattr(problem, "strerror", None) or str(problem)

@@ -20,6 +20,11 @@ def known_revisions() -> list[str]:
     return sorted(path.name.split("_")[0] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
+def is_newer(revision: str) -> bool:
+    """Tell whether a revision is one that only a newer application knows."""
+    return revision.isdecimal() and len(revision) == len(REVISION) and revision > REVISION
+
+
 def upgrade(connection: Connection, revision: str = REVISION) -> None:
     """Run the migrations that a notebook has not gone through yet."""
     from alembic import command  # noqa: PLC0415 - slow to load, and seldom needed

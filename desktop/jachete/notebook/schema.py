@@ -7,7 +7,7 @@ from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
 #: « JNTB » in ASCII: what the file says it is to tools that ask.
 APPLICATION_ID: Final = 0x4A4E5442
 #: The newest migration that this application knows.
-REVISION: Final = "0001"
+REVISION: Final = "0002"
 
 metadata: Final = MetaData()
 
@@ -54,6 +54,8 @@ saved_search: Final = Table(
     _text("near"),
     _number("seed"),
     _text("made_at"),
+    _number("found"),
+    _text("seen_at"),
 )
 
 past_search: Final = Table(
@@ -61,6 +63,9 @@ past_search: Final = Table(
     metadata,
     Column("query", Text, primary_key=True),
     _text("at"),
+    _text("order"),
+    _text("near"),
+    _number("seed"),
     sqlite_with_rowid=False,
 )
 
@@ -69,3 +74,5 @@ seal: Final = Table("seal", metadata, Column("digest", Text, primary_key=True))
 
 #: What the seal covers, in order.
 SEALED: Final = (shortlist, entry, saved_search, past_search)
+#: What a copy holds: past searches are not in it, so that those forgotten are nowhere.
+COPIED: Final = (shortlist, entry, saved_search)

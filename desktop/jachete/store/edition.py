@@ -29,7 +29,9 @@ from jachete.store import schema
 APPLICATION_ID: Final = 0x4A414348
 #: A newer major is refused; a newer minor only adds what older applications do not read.
 MAJOR: Final = 1
-MINOR: Final = 0
+MINOR: Final = 1
+#: The minor that added the logos.
+LOGOS_SINCE: Final = 1
 #: The version of what reads the file.
 SQLITE: Final = sqlite3.sqlite_version
 _MINOR_BITS: Final = 16
@@ -40,10 +42,10 @@ _LARGEST_PAGE: Final = 65536
 
 
 class Edition:
-    """An opened edition; safe to read from several threads."""
+    """An opened edition, of a minor format; safe to read from several threads."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
-        self.path = path
+    def __init__(self, path: Path, engine: Engine, minor: int) -> None:
+        self.path, self.minor = path, minor
         self._engine = engine
 
     @classmethod
@@ -53,8 +55,9 @@ class Edition:
         Raise the `EditionError` that says why it cannot be: missing, unreadable, not a database, another
         application's, of a newer major format, or damaged.
         """
-        _check_header(path)
-        edition = cls(path, create_engine("sqlite://", creator=lambda: _connect(path), poolclass=QueuePool))
+        minor = _checked_minor(path)
+        engine = create_engine("sqlite://", creator=lambda: _connect(path), poolclass=QueuePool)
+        edition = cls(path, engine, minor)
         try:
             with edition.reading() as connection:
                 connection.execute(schema.manifest.select().limit(1)).all()
@@ -142,7 +145,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     )
 
 
-def _check_header(path: Path) -> None:
+def _checked_minor(path: Path) -> int:
+    """Return the minor format that the head of an edition says; raise the error that it shows."""
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
@@ -158,8 +162,9 @@ def _check_header(path: Path) -> None:
     _magic, page, pages, user_version, application_id = _HEADER.unpack(head)
     if application_id != APPLICATION_ID:
         raise ForeignDatabaseError(path)
-    major = user_version >> _MINOR_BITS
+    major, minor = user_version >> _MINOR_BITS, user_version & ((1 << _MINOR_BITS) - 1)
     if major > MAJOR:
         raise EditionTooNewError(path, major, MAJOR)
     if size < (page if page > 1 else _LARGEST_PAGE) * pages:
         raise EditionDamagedError(path, f"{size} bytes, {pages} pages of {page}")
+    return int(minor)

@@ -24,10 +24,12 @@ from jachete.catalogue.enterprise import (
 )
 from jachete.catalogue.initiative import Buyer, Indicator, Milestone, Partner
 from jachete.catalogue.labels import Label
+from jachete.catalogue.logo import Logo
 from jachete.catalogue.territories import Municipality, Territory, TerritoryKind
 from jachete.errors import EnterpriseNotFoundError
 from jachete.store import schema
-from jachete.store.edition import Edition
+from jachete.store.edition import LOGOS_SINCE, Edition
+from jachete.store.logos import kept_logo
 
 Sources = Mapping[str, Source]
 
@@ -63,6 +65,15 @@ class Reader:
             if row is None:
                 raise EnterpriseNotFoundError(enterprise_id)
             return _enterprise(connection, row)
+
+    def logo(self, enterprise_id: str) -> Logo | None:
+        """Return the logo of an enterprise, if it has one; raise `LogoDamagedError`."""
+        if self._edition.minor < LOGOS_SINCE:
+            return None
+        with self._edition.reading() as connection:
+            query = select(schema.logo.c.png).where(schema.logo.c.enterprise == enterprise_id)
+            row = connection.execute(query).one_or_none()
+        return None if row is None else kept_logo(row.png)
 
     def buyers(self) -> tuple[Buyer, ...]:
         """Return the organisations that joined."""

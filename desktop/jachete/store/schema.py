@@ -105,6 +105,11 @@ certification: Final = _part(
     Column("expires_on", Date),
 )
 
+#: Apart from the enterprises, so that reading a record reads no picture; since minor 1 of the format.
+logo: Final = Table(
+    "logo", metadata, Column("enterprise", Text, primary_key=True), Column("png", LargeBinary, nullable=False)
+)
+
 category: Final = Table(
     "category", metadata, _id(), _position(), _text("fr"), _text("en"), _text("icon"), _text("hue")
 )

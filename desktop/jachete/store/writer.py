@@ -26,6 +26,7 @@ def write(connection: Connection, directory: Directory, manifest: Manifest) -> N
     )
     for table, rows in _parts(directory.enterprises).items():
         _insert(connection, table, rows)
+    _insert(connection, schema.logo, _logos(directory))
     _write_initiative(connection, directory)
 
 
@@ -153,6 +154,11 @@ def _parts(enterprises: Sequence[Enterprise]) -> dict[Table, list[Row]]:
             for n, s in enumerate(enterprise.sources)
         )
     return rows
+
+
+def _logos(directory: Directory) -> Iterable[Row]:
+    ids = (enterprise.id for enterprise in directory.enterprises)
+    return ({"enterprise": id, "png": directory.logos[id].png} for id in ids if id in directory.logos)
 
 
 def _source_id(row: Row) -> Row:

@@ -6,22 +6,22 @@ The first paint waits for nothing: screens and preview are loaded once they are 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from jachete.errors import EditionError, JacheteError
 from jachete.i18n import _
 from jachete.search.query import Query
-from jachete.ui.asking import edition_to_open, open_accepted
+from jachete.ui.asking import edition_to_open
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
 from jachete.ui.compare.compared import Compared
 from jachete.ui.gathered import Gathered
+from jachete.ui.joining import join
 from jachete.ui.memory import Memory
 from jachete.ui.overlays import Overlays
 from jachete.ui.refused import RefusedEdition
@@ -39,6 +39,7 @@ from jachete.ui.shell.toast import Toast
 from jachete.ui.shell.touching import scroll_by_touch
 from jachete.ui.shell.visit import History, Place, Visit
 from jachete.ui.speaking import speak
+from jachete.ui.stage import Stage
 from jachete.ui.starting import Starting
 from jachete.ui.theme.choosing import theme_for
 from jachete.ui.theme.following import SystemLook
@@ -68,11 +69,10 @@ class MainWindow(QMainWindow):
         self.settings, self.memory = settings, memory
         self.background, self.compared = Background(self), Compared(memory, self)
         self.failure: EditionError | None = None
-        self.screen_shown: Screen | None = None
+        self._stage: Stage | None = None
         self._starting: Starting | None = None
         self._first = self._left = first
         self._services: Services | None = None
-        self._screens: dict[Place, Screen] = {}
         self._history = History()
         self._shortcuts = Shortcuts(self)
         alt = AltKey(self)
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.compared.told.connect(self.tell)
         for helper in (overlays, sheets, self.gathered):
             helper.told.connect(self.tell)
-            helper.failed.connect(self._on_failure)
+            helper.failed.connect(self.on_failure)
 
     # ------------------------------------------------------------------ look
     def _dress(self) -> None:
@@ -148,11 +148,18 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ what is shown
     @property
+    def screen_shown(self) -> Screen | None:
+        """Return the screen in front, None while no edition is shown."""
+        return self._stage.shown if self._stage is not None else None
+
+    @property
     def directory(self) -> DirectoryScreen | None:
         """Return the directory's screen, once it has been shown."""
-        return cast("DirectoryScreen | None", self._screens.get(Place.DIRECTORY))
+        screen = self._stage.screen_of(Place.DIRECTORY) if self._stage is not None else None
+        return cast("DirectoryScreen | None", screen)
 
     def _show_starting(self, typed: str) -> None:
+        self._stage = None
         self._starting = Starting(self.theme)
         self._starting.painted.connect(self.started)
         self._starting.field.setText(typed)
@@ -174,68 +181,60 @@ class MainWindow(QMainWindow):
         self.sheets.serve(services, self.theme)
         self._starting = None
         self.failure = None
-        self.screen_shown = None
-        self._screens = {}
-        self._stack = QStackedWidget()
-        self._frame(self._stack)
-        self._show(visit)
+        self._stage = Stage(self._made, self._history)
+        self._stage.taken.connect(self._on_taken)
+        self._stage.turned.connect(self._arrange)
+        self._stage.arrived.connect(self._on_arrived)
+        self._frame(self._stage)
+        self._stage.show_visit(visit)
 
     def go(self, visit: Visit) -> None:
         """Go to a place, keeping the way back."""
         self.overlays.close_palette()
-        if self.screen_shown is not None:
-            if self.screen_shown.place is not Place.WELCOME:  # seen once
-                self._history.leave(self.screen_shown.here())
-            self._show(visit)
+        if self._stage is not None:
+            self._stage.go(visit)
         elif self.failure is not None and self._services is not None:
             self._show_edition(self._services, visit)
 
     def back(self) -> None:
         """Go back to where one was before."""
-        self._travel(self._history.back)
+        if self._stage is not None:
+            self._stage.back()
 
     def forward(self) -> None:
         """Go again to where one came back from."""
-        self._travel(self._history.forward)
+        if self._stage is not None:
+            self._stage.forward()
 
     def leave(self) -> None:
-        """Go back from a screen where one is done, home when one came from nowhere."""
-        here = self.screen_shown
-        self.back()
-        if self.screen_shown is here:
-            self.go(Visit(Place.HOME))
-
-    def _travel(self, step: Callable[[Visit], Visit | None]) -> None:
-        left = self.screen_shown.here() if self.screen_shown is not None else None
-        visit = step(left) if left is not None else None
-        if visit is not None and left is not None:
-            self._show(visit.following(left))
+        """Go back from a screen where one is done."""
+        if self._stage is not None:
+            self._stage.leave()
 
     def come_back(self, visit: Visit) -> None:
-        """Go back to results, or to wherever one comes from when the visit has no row in any."""
-        last = self._history.last()
-        if last is not None and (visit.row < 0 or (last.place, last.query) == (visit.place, visit.query)):
-            self.back()
-        else:
-            self.go(visit)
+        """Go back to the results that a visit names."""
+        if self._stage is not None:
+            self._stage.come_back(visit)
 
-    def _show(self, visit: Visit) -> None:
-        if self._services is None:
-            return
-        screen = self._screens.get(visit.place) or self._made(visit.place, self._services)
-        self.screen_shown = screen
-        self._stack.setCurrentWidget(screen)
-        self._arrange()
-        screen.show_visit(visit)
-        screen.settle()
+    def _on_arrived(self, visit: Visit) -> None:
         self.memory.keep_place(visit.place.value)
-        self._on_changed()
+        self.on_changed()
 
-    def _made(self, place: Place, services: Services) -> Screen:
+    def _made(self, place: Place) -> Screen:
         from jachete.ui.screens import make_screen  # noqa: PLC0415 - loaded while the edition opens
 
+        screen = make_screen(place, self._surroundings())
+        join(screen, self)
+        return screen
+
+    def _on_taken(self, screen: Screen) -> None:
+        self._around.take(screen)
+        scroll_by_touch(screen)
+
+    def _surroundings(self) -> Surroundings:
+        services = cast("Services", self._services)  # a stage is only set for an edition
         gathering = self.gathered.gathering
-        around = Surroundings(
+        return Surroundings(
             self.theme,
             self.settings,
             self.memory,
@@ -245,33 +244,13 @@ class MainWindow(QMainWindow):
             gathering,
             self.compared,
         )
-        screen = make_screen(place, around)
-        screen.visit_wanted.connect(self.go)
-        screen.left.connect(self.leave)
-        screen.settings_wanted.connect(self.set_settings)
-        screen.return_wanted.connect(self.come_back)
-        screen.pdf_wanted.connect(self.sheets.save)
-        screen.preview_wanted.connect(self.sheets.preview)
-        screen.book_wanted.connect(self.sheets.print_book)
-        screen.sheets_wanted.connect(self.sheets.save_chosen)
-        screen.export_wanted.connect(self.gathered.export)
-        screen.link_wanted.connect(partial(open_accepted, self))
-        screen.told.connect(self.toast.tell)
-        screen.failed.connect(self._on_failure)
-        screen.changed.connect(self._on_changed)
-        self._screens[place] = screen
-        self._stack.addWidget(screen)
-        self._around.take(screen)
-        scroll_by_touch(screen)
-        return screen
 
     def show_refused(self, failure: EditionError) -> None:
         """Say why an edition cannot be opened; the one that is open stays in service."""
         self.background.forget(_PURPOSES)
         if self.screen_shown is not None:
             self._left = self.screen_shown.here()
-        self._starting = self.screen_shown = None
-        self._screens = {}
+        self._starting = self._stage = None
         self.failure = failure
         kept = self._services.manifest.notice.label if self._services is not None else ""
         message = RefusedEdition(self.theme, failure, kept)
@@ -321,7 +300,8 @@ class MainWindow(QMainWindow):
         if self.screen_shown is not None:
             self.screen_shown.set_room(room)
 
-    def _on_changed(self) -> None:
+    def on_changed(self) -> None:
+        """Say anew where one is, and what the keys do there."""
         if self.screen_shown is not None:
             self.setWindowTitle(
                 _("{place} – L’économie sociale, j’achète!").format(place=self.screen_shown.title())
@@ -372,7 +352,8 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.edition_wanted.emit(path)
 
-    def _on_failure(self, problem: Exception) -> None:
+    def on_failure(self, problem: Exception) -> None:
+        """Say what went wrong, as heavily as it weighs."""
         if isinstance(problem, EditionError):
             self._release()  # it cannot be read any more
             self.show_refused(problem)

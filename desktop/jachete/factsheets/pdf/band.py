@@ -5,8 +5,8 @@ from typing import Final
 from reportlab.platypus import Flowable
 
 from jachete.factsheets.pdf import styles
+from jachete.factsheets.pdf.card import CARD, Card
 from jachete.factsheets.pdf.chips import Chip, Chips
-from jachete.factsheets.pdf.icon import draw_icon
 from jachete.factsheets.pdf.identity import Identity
 from jachete.factsheets.pdf.paper import MARGIN, Page
 from jachete.factsheets.pdf.pieces import Piece, piece, title_role
@@ -24,10 +24,8 @@ _MOST_PILLS: Final = 6
 _ABOVE: Final = 24.0
 _BELOW: Final = 18.0
 _GOLD: Final = 3.0
-#: The white card of the category, the space at its left, and its icon.
-_CARD: Final = 66.0
+#: The space at the left of the card.
 _BESIDE: Final = 24.0
-_ICON: Final = 36.0
 
 
 class Band:
@@ -35,8 +33,10 @@ class Band:
 
     def __init__(self, sheet: FactSheet, page: Page, node: Node, level: int) -> None:
         self._sheet, self._page = sheet, page
-        self._room = page.column - (_CARD + _BESIDE if sheet.icon else 0)
-        name = self._name(node.add(title_role(level)))
+        title = node.add(title_role(level))
+        self._card = Card(sheet, node)
+        self._room = page.column - (self._card.width + _BESIDE if self._card.width else 0)
+        name = self._name(title)
         over = _("L’économie sociale, j’achète! — Fiche d’entreprise").upper()
         overline = piece(over, styles.OVERLINE, node.add(Role.PARAGRAPH))
         self._stack: list[tuple[Flowable, float]] = [(overline, 0.0), (name, 5.0)]
@@ -44,7 +44,7 @@ class Band:
         if pills is not None:
             self._stack.append((pills, 9.0))
         self._words = sum(gap + part.wrap(self._room, 1)[1] for part, gap in self._stack)
-        self._high = max(self._words, _CARD if sheet.icon else 0) + _ABOVE + _BELOW
+        self._high = max(self._words, CARD if self._card.width else 0) + _ABOVE + _BELOW
         self._identity = Identity(sheet.identity, page, node)
         self.height = self._high + _GOLD + self._identity.height
 
@@ -83,12 +83,6 @@ class Band:
         for part, gap in self._stack:
             top -= gap + part.height
             part.drawOn(canvas, MARGIN, top)
-        if self._sheet.icon:
-            self._draw_card(canvas, page.width - MARGIN - _CARD, bottom + (self._high - _CARD) / 2 - 2)
+        left = page.width - MARGIN - self._card.width
+        self._card.draw(canvas, left, bottom + (self._high - CARD) / 2 - 2)
         self._identity.draw(canvas, bottom - _GOLD)
-
-    def _draw_card(self, canvas: TaggedCanvas, left: float, bottom: float) -> None:
-        canvas.setFillColor(styles.WHITE)
-        canvas.roundRect(left, bottom, _CARD, _CARD, 10, stroke=0, fill=1)
-        inset = (_CARD - _ICON) / 2
-        draw_icon(canvas, self._sheet.icon, (left + inset, bottom + inset), _ICON, styles.LAKE)

@@ -10,6 +10,7 @@ from jachete.catalogue.categories import Category
 from jachete.ui.compare.compared import Compared
 from jachete.ui.record.actions import RecordActions, pills
 from jachete.ui.record.columns import WIDEST
+from jachete.ui.record.logo_card import LogoCard
 from jachete.ui.record.reading import Reading
 from jachete.ui.record.section_tabs import INSET, SectionTabs
 from jachete.ui.record.zone import Zone
@@ -53,7 +54,9 @@ class PageHead(Zone):
         line = QHBoxLayout(who)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(20))
-        if category is not None:
+        if sheet.logo is not None:
+            line.addWidget(LogoCard(theme, sheet.logo, sheet.title, _LARGE), 0, Qt.AlignmentFlag.AlignTop)
+        elif category is not None:
             line.addWidget(Pictogram(theme, category, _LARGE), 0, Qt.AlignmentFlag.AlignTop)
         names = QVBoxLayout()
         names.setSpacing(theme.px(2))

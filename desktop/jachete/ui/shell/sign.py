@@ -1,32 +1,44 @@
-"""The product's sign."""
+"""The product's sign: a « j » whose dot is goldenrod, the same in every theme."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from functools import cache
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
+
+from jachete import paths
+
+_SIDES: Final = (16, 24, 32, 48, 64, 128, 256)
 
 
 class Sign(QWidget):
-    """The product's sign: a « j » whose dot is goldenrod."""
+    """The sign as a part of a screen; `side` is in pixels."""
 
     def __init__(self, side: int) -> None:
         super().__init__()
         self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it; its colours are the same in every theme."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self.width() / 32, self.height() / 32)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#0B5C69"))
-        painter.drawRoundedRect(QRectF(0, 0, 32, 32), 8, 8)
-        letter = QPainterPath(QPointF(18.6, 13.2))
-        letter.lineTo(18.6, 22.3)
-        letter.cubicTo(18.6, 25, 16.9, 26.8, 14.2, 26.8)
-        letter.cubicTo(13.3, 26.8, 12.5, 26.65, 11.8, 26.3)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("white"), 3.7, c=Qt.PenCapStyle.RoundCap))
-        painter.drawPath(letter)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#FFC93C"))
-        painter.drawEllipse(QPointF(18.6, 7.6), 2.55, 2.55)
+        """Paint it."""
+        _drawing().render(QPainter(self), QRectF(self.rect()))
+
+
+@cache
+def sign_icon() -> QIcon:
+    """Return the sign as windows and task bars show it."""
+    icon = QIcon()
+    for side in _SIDES:
+        image = QPixmap(side, side)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        _drawing().render(painter)
+        painter.end()
+        icon.addPixmap(image)
+    return icon
+
+
+@cache
+def _drawing() -> QSvgRenderer:
+    return QSvgRenderer(str(paths.resources() / "sign" / "jachete.svg"))

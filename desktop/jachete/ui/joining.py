@@ -1,0 +1,30 @@
+"""What the window does when a screen asks for it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from jachete.ui.asking import open_accepted
+
+if TYPE_CHECKING:
+    from jachete.ui.shell.screen import Screen
+    from jachete.ui.window import MainWindow
+
+
+def join(screen: Screen, window: MainWindow) -> None:
+    """Have a window answer all that a screen may ask."""
+    sheets = window.sheets
+    screen.visit_wanted.connect(window.go)
+    screen.left.connect(window.leave)
+    screen.return_wanted.connect(window.come_back)
+    screen.settings_wanted.connect(window.set_settings)
+    screen.pdf_wanted.connect(sheets.save)
+    screen.preview_wanted.connect(sheets.preview)
+    screen.book_wanted.connect(sheets.print_book)
+    screen.sheets_wanted.connect(sheets.save_chosen)
+    screen.export_wanted.connect(window.gathered.export)
+    screen.link_wanted.connect(partial(open_accepted, window))
+    screen.told.connect(window.tell)
+    screen.failed.connect(window.on_failure)
+    screen.changed.connect(window.on_changed)

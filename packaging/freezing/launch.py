@@ -1,0 +1,7 @@
+"""What the executables run."""
+
+import sys
+
+from jachete.__main__ import main
+
+sys.exit(main())
