@@ -37,7 +37,7 @@ class NothingKeptError(JacheteError):
         super().__init__(
             _(
                 "Le dossier «\u202f{folder}\u202f» est en lecture seule. Le répertoire fonctionne, mais rien "
-                "n’est retenu\u00a0: ni sélections, ni préférences. Pour en garder, copiez l’application dans "
-                "un dossier où vous pouvez écrire."
+                "n’est retenu\u00a0: ni sélections, ni préférences. Pour en garder, copiez l’application "
+                "dans un dossier où vous pouvez écrire."
             ).format(folder=folder)
         )

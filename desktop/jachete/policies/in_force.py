@@ -18,7 +18,8 @@ from jachete.policies.reading import Written, written
 class Policies:
     """What an organisation has decided; None where it decides nothing.
 
-    `sources` says where each decision is written, `passed_over` what was written and means nothing here.
+    `sources` says where each decision is written, `passed_over` what was written and means nothing here,
+    `refusal` why nothing is allowed as long as what was written cannot be understood.
     """
 
     edition: Path | None = None
@@ -28,6 +29,7 @@ class Policies:
     remember_records: bool | None = None
     sources: Mapping[Policy, str] = field(default_factory=dict)
     passed_over: tuple[str, ...] = ()
+    refusal: PoliciesRefusedError | None = None
 
     def fixes(self, policy: Policy) -> bool:
         """Tell whether a policy decides something."""
@@ -45,8 +47,10 @@ class Policies:
     def edition_to_open(self, asked: Path | None) -> Path:
         """Return the edition to open: the organisation's, the one asked for, installed, or brought along.
 
-        Raise `FixedByPolicyError` when the one asked for is not the organisation's.
+        Raise `FixedByPolicyError` when the one asked for is not the organisation's, or the refusal.
         """
+        if self.refusal is not None:
+            raise self.refusal
         if self.edition is None:
             return asked or installed() or paths.bundled_edition()
         return self._fixed(Policy.EDITION, self.edition, asked)

@@ -9,6 +9,7 @@ from typing import Any, Final, Self
 from PySide6.QtCore import QSettings
 
 from jachete.i18n import LANGUAGES
+from jachete.policies.in_force import FREE, Policies
 
 ZOOMS: Final = (0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _GROUP: Final = "settings"
@@ -46,6 +47,15 @@ class Settings:
     welcomed: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
 
+    def under(self, policies: Policies) -> Self:
+        """Return the settings as the organisation's policies leave them."""
+        remembers = policies.remember_records
+        return replace(
+            self,
+            language=policies.language or self.language,
+            remembers_records=self.remembers_records if remembers is None else remembers,
+        )
+
     def resized(self, step: int) -> Self:
         """Return the settings at the next size, the one before when `step` is -1, the usual one when 0."""
         nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.zoom))
@@ -81,8 +91,16 @@ class SettingsFile:
             return type(default)(written) if written in list(type(default)) else default
         return written if written in LANGUAGES else default
 
-    def write(self, settings: Settings) -> None:
-        """Keep settings; only those that differ from what is set at first."""
+    def write(self, settings: Settings, policies: Policies = FREE) -> None:
+        """Keep settings; only those that differ from what is set at first.
+
+        What policies decide is not the person's choice: their own stays as it was.
+        """
+        own = self.read()
+        if policies.language is not None:
+            settings = replace(settings, language=own.language)
+        if policies.remember_records is not None:
+            settings = replace(settings, remembers_records=own.remembers_records)
         self._file.remove(_GROUP)
         self._file.remove(_KEYS)
         self._file.beginGroup(_GROUP)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from jachete.i18n import _, ngettext
+from jachete.policies.in_force import Policies
+from jachete.policies.policy import Policy
 from jachete.ui.memory import Memory
 from jachete.ui.preferences.row import Page
 from jachete.ui.preferences.sections import Section, section_title
@@ -21,6 +23,7 @@ class PrivacyPage(Page):
         self,
         theme: Theme,
         settings: Settings,
+        policies: Policies,
         memory: Memory,
         apply: Callable[[Settings], None],
         tell: Callable[[str], None],
@@ -36,7 +39,12 @@ class PrivacyPage(Page):
         title = _("Se souvenir des fiches consultées")
         self.switch = Switch(theme, title, on=settings.remembers_records)
         self.switch.clicked.connect(self._on_switched)
-        self.add(title, _("Vous les retrouvez à l’accueil. Désactiver les oublie."), self.switch)
+        self.add(
+            title,
+            _("Vous les retrouvez à l’accueil. Désactiver les oublie."),
+            self.switch,
+            fixed=policies.fixes(Policy.REMEMBER_RECORDS),
+        )
         count = len(memory.recent())
         self.forget = Button(theme, _("Effacer"), "x")
         self.forget.setAccessibleName(_("Oublier les fiches consultées"))
