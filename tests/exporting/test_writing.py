@@ -4,7 +4,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from jachete.exporting.columns import USUAL, Item, chosen
-from jachete.exporting.writing import Export, ExportStopped, Kind, export
+from jachete.exporting.writing import Export, Kind, export
+from jachete.search.stopping import Stopped
 from makers import make_enterprise, make_manifest, make_notice, make_vocabulary
 
 
@@ -25,7 +26,7 @@ def test_an_export_that_is_stopped_leaves_the_former_file(tmp_path: Path, kind: 
     path = tmp_path / "tout"
     path.write_text("avant", encoding="utf-8")
     told: list[int] = []
-    with pytest.raises(ExportStopped):
+    with pytest.raises(Stopped):
         export(_export(9), kind, path, told.append, lambda: len(told) == 4)
     assert path.read_text(encoding="utf-8") == "avant"
     assert list(tmp_path.iterdir()) == [path]

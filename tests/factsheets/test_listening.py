@@ -39,6 +39,7 @@ def test_titles_come_before_what_they_title() -> None:
         "Territoire",
         "Certifications et reconnaissances",
         "Identification",
+        "Sources",
     ]
     after = {words: told[number + 1] for number, (role, words) in enumerate(told) if role in {"H2", "H3"}}
     assert after["Produits et services"] == ("H3", "Alimentation et traiteur · Services")

@@ -3,7 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jachete.factsheets.pdf.safe_text import clean, fitted, link, markup, runs
-from jachete.factsheets.pdf.styles import FALLBACK, TEXT, TITLE, register_fonts, width
+from jachete.factsheets.pdf.styles import STRONG, TEXT, TITLE, register_fonts, width
+
+SYLLABICS = "NotoSansCanadianAboriginal"
 
 
 @pytest.mark.parametrize(
@@ -23,14 +25,22 @@ def test_what_cannot_be_printed_is_cleaned(text: str, cleaned: str) -> None:
 @pytest.mark.parametrize(
     ("text", "font", "shown"),
     [
-        ("a😀b", TEXT, [(TEXT, "a□b")]),
-        ("a😀b", TITLE, [(TITLE, "a"), (FALLBACK, "□"), (TITLE, "b")]),
-        ("a❤b", TITLE, [(TITLE, "a"), (FALLBACK, "❤"), (TITLE, "b")]),
+        ("a 😀 b", TEXT, [(TEXT, "a "), (TEXT, "[…]"), (TEXT, " b")]),
+        ("a日本語b", TITLE, [(TITLE, "a"), (TEXT, "[…]"), (TITLE, "b")]),
+        ("हिन्दी", TEXT, [(TEXT, "[…]")]),
+        ("a❤b", TITLE, [(TITLE, "a"), (TEXT, "❤"), (TITLE, "b")]),
+        ("❤\ufe0f", TEXT, [(TEXT, "❤")]),
         ("\U0001f512", TEXT, [(TEXT, "\U0001f512")]),
+        ("ᐃᓄᒃᑎᑐᑦ", TITLE, [(SYLLABICS, "ᐃᓄᒃᑎᑐᑦ")]),
+        ("ᒥᓯᓂ Mista", STRONG, [(SYLLABICS, "ᒥᓯᓂ"), (STRONG, " Mista")]),
+        ("♻ vert ★", TEXT, [("NotoSansSymbols", "♻"), (TEXT, " vert "), ("NotoSansSymbols2", "★")]),
+        ("Ａ℡ 𝐁\ufe63", TEXT, [(TEXT, "ATEL B-")]),
+        ("1\u0331", TEXT, [(TEXT, "1\u0331")]),
+        ("ka\u1dffm", STRONG, [(STRONG, "kam")]),
         ("", TEXT, []),
     ],
 )
-def test_what_a_font_lacks_is_set_in_another_else_is_an_empty_square(
+def test_what_a_font_lacks_is_set_in_another_or_more_simply_or_said_to_be_left_out(
     text: str, font: str, shown: list[tuple[str, str]]
 ) -> None:
     register_fonts()
@@ -40,7 +50,7 @@ def test_what_a_font_lacks_is_set_in_another_else_is_an_empty_square(
 def test_markup_changes_font_only_where_it_must() -> None:
     register_fonts()
     assert markup("<é>", TEXT) == "&lt;é&gt;"
-    assert markup("<❤>", TITLE) == f'&lt;<font name="{FALLBACK}">❤</font>&gt;'
+    assert markup("<❤>", TITLE) == f'&lt;<font name="{TEXT}">❤</font>&gt;'
 
 
 def test_a_line_too_long_ends_with_an_ellipsis() -> None:

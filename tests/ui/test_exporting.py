@@ -12,9 +12,9 @@ from python_calamine import CalamineWorkbook
 from jachete.exporting.columns import USUAL
 from jachete.exporting.writing import Kind
 from jachete.ui.exporting.dialog import ExportDialog
-from jachete.ui.exporting.progress import ExportProgress
 from jachete.ui.exporting.work import Asked, Exporting
 from jachete.ui.window import MainWindow
+from jachete.ui.working import WorkDialog
 
 
 def _asked(qtbot: QtBot, window: MainWindow) -> ExportDialog:
@@ -107,9 +107,9 @@ def test_an_export_that_is_stopped_writes_nothing(qtbot: QtBot, window: MainWind
     assert services is not None
     asked = Asked("Longue", [("atelier-temoin-00", "")] * 50_000)
     work = Exporting(services, asked, Kind.CSV, ["name"], tmp_path / "long.csv")
-    progress = ExportProgress(window.theme, window.background, work, window)
-    progress.start()
-    qtbot.waitUntil(progress.isVisible)
-    with qtbot.waitSignal(progress.stopped):
-        qtbot.mouseClick(progress.stop_button, Qt.MouseButton.LeftButton)
+    dialog = WorkDialog(window.theme, window.background, "Exporter", work.do, window)
+    dialog.start()
+    qtbot.waitUntil(dialog.isVisible)
+    with qtbot.waitSignal(dialog.stopped):
+        qtbot.mouseClick(dialog.stop_button, Qt.MouseButton.LeftButton)
     assert list(tmp_path.glob("*.csv")) == []

@@ -16,9 +16,9 @@ from jachete.ui import asking
 from jachete.ui.asking import Existing
 from jachete.ui.portfolio.choosing import PortfolioDialog
 from jachete.ui.portfolio.desk import Desk
-from jachete.ui.portfolio.work import WorkDialog
 from jachete.ui.sheets import Order
 from jachete.ui.window import MainWindow
+from jachete.ui.working import WorkDialog
 from windows import OpenWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -155,6 +155,7 @@ def test_the_stop_button_leaves_no_file(qtbot: QtBot, window: MainWindow, chosen
     qtbot.mouseClick(opened(qtbot, window).choose, LEFT)
     work = desk_of(window).work
     assert work is not None
+    qtbot.waitUntil(work.isVisible)
     assert work.focusWidget() is work.stop_button
     with qtbot.waitSignal(work.stopped, timeout=60_000):
         qtbot.keyClick(work.stop_button, Qt.Key.Key_Space)
@@ -163,9 +164,7 @@ def test_the_stop_button_leaves_no_file(qtbot: QtBot, window: MainWindow, chosen
 
 
 def working(window: MainWindow) -> WorkDialog:
-    assert window._services is not None
-    job = BookJob(window._services.edition, "fr", Path("portfolio.pdf"))
-    return WorkDialog(window.theme, window.background, "Portfolio PDF", job, window)
+    return WorkDialog(window.theme, window.background, "Portfolio PDF", lambda _told, _stop: None, window)
 
 
 def test_the_work_says_how_far_it_is(qtbot: QtBot, window: MainWindow) -> None:
@@ -173,7 +172,7 @@ def test_the_work_says_how_far_it_is(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.addWidget(work)
     assert work.said.text() == "Préparation…"
     work._told.emit(Progress(12, 48, 1017))
-    assert work.said.text() == "Fiche 12 sur 48 · 1\u00a0017 pages"
+    assert work.said.text() == "12 sur 48 · 1\u00a0017 pages"
     assert work.percent.text() == "25\u00a0%"
     assert (work.meter.value(), work.meter.maximum()) == (12, 48)
     assert not work.meter.grab().isNull()

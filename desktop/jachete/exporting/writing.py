@@ -12,6 +12,7 @@ from jachete.exporting.columns import Cell, Column, Item
 from jachete.exporting.csv_file import write_csv
 from jachete.i18n import _, language
 from jachete.saving import replacing
+from jachete.search.stopping import Stopped, never
 from jachete.text.formats import date_text
 
 
@@ -29,10 +30,6 @@ class Kind(StrEnum):
         return {Kind.XLSX: ".xlsx", Kind.CSV: ".csv"}.get(self, ".vcf")
 
 
-class ExportStopped(Exception):  # noqa: N818 - not an error
-    """The export was stopped: the file is as it was."""
-
-
 @dataclass(frozen=True, slots=True)
 class Export:
     """What to export: `items` of a `title`, of this edition, as these columns."""
@@ -48,20 +45,16 @@ def _silent(_done: int) -> None:
     """Say nothing."""
 
 
-def _never() -> bool:
-    return False
-
-
 def export(
     wanted: Export,
     kind: Kind,
     path: Path,
     tell: Callable[[int], object] = _silent,
-    stop: Callable[[], bool] = _never,
+    stop: Callable[[], bool] = never,
 ) -> None:
     """Write a file, whole or not at all; `tell` is given the number of items done.
 
-    Raise `CannotWriteError`, and `ExportStopped` as soon as `stop` says so.
+    Raise `CannotWriteError`, and `Stopped` as soon as `stop` says so.
     """
     with replacing(path) as file:
         _write(wanted, kind, file, _watched(wanted.items, tell, stop))
@@ -72,7 +65,7 @@ def _watched(
 ) -> Iterator[Item]:
     for done, item in enumerate(items):
         if stop():
-            raise ExportStopped
+            raise Stopped
         tell(done)
         yield item
 

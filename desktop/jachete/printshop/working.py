@@ -12,7 +12,7 @@ from jachete.i18n import use
 from jachete.printshop.jobs import BookJob, Job, Progress, SheetsJob
 from jachete.search.stopping import Stopped
 
-Told = Callable[[Progress], None]
+Told = Callable[[Progress], object]
 Stop = Callable[[], bool]
 
 

@@ -1,10 +1,10 @@
-"""Giving up a search whose answer is no longer wanted."""
+"""Giving up a work that is no longer wanted: a search, a portfolio, an export."""
 
 
 class Stopped(Exception):  # noqa: N818 - not an error
-    """The search was interrupted: a newer one has begun."""
+    """The work was interrupted, since its answer is no longer wanted."""
 
 
 def never() -> bool:
-    """Tell that a search is still wanted."""
+    """Tell that a work is still wanted."""
     return False

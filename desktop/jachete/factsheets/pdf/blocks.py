@@ -29,9 +29,9 @@ _GRID: Final[list[Any]] = [
 ]
 
 
-def main_blocks(sheet: FactSheet, node: Node, level: int) -> Story:
-    """Return what stands in the main column, but for the sources."""
-    story: Story = [
+def main_blocks(sheet: FactSheet, node: Node, level: int) -> list[Story]:
+    """Return the sections of the main column, but for the sources."""
+    mission: Story = [
         heading(_("Mission"), section := node.add(Role.SECTION), level),
         piece(sheet.mission, styles.BODY, section.add(Role.PARAGRAPH)),
     ]
@@ -40,11 +40,14 @@ def main_blocks(sheet: FactSheet, node: Node, level: int) -> Story:
         SectionName.IMPACTS: _impacts,
         SectionName.CONTRACTS: _contracts,
     }
-    for name, block in drawn.items():
-        found = sheet.section(name)
-        if found is not None:
-            story += block(found, node.add(Role.SECTION), level)
-    return story
+    return [
+        mission,
+        *(
+            block(found, node.add(Role.SECTION), level)
+            for name, block in drawn.items()
+            if (found := sheet.section(name)) is not None
+        ),
+    ]
 
 
 def _head(section: Section, node: Node, level: int) -> Story:

@@ -1,6 +1,6 @@
-"""How high a column of flowables is, and where each of them stands, before it is drawn."""
+"""How high a column of flowables is, where each of them stands, how far apart they are: before drawing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from reportlab.platypus import Flowable
@@ -31,6 +31,18 @@ def room_wanted(flowables: Sequence[Flowable], width: float) -> float:
     """Return the height of a frame that keeps flowables together, with what some ask below them."""
     asked = (down + getattr(_style(each), "followed", 0.0) for each, down in placed(flowables, width))
     return max(height(flowables, width), *asked, 0.0)
+
+
+class Spacing:
+    """The space before and after each of some flowables, which can be made smaller."""
+
+    def __init__(self, flowables: Iterable[Flowable]) -> None:
+        self._usual = [(each, each.getSpaceBefore(), each.getSpaceAfter()) for each in flowables]
+
+    def scale(self, share: float) -> None:
+        """Leave a share of the usual space."""
+        for flowable, before, after in self._usual:
+            flowable.spaceBefore, flowable.spaceAfter = before * share, after * share
 
 
 def _style(flowable: Flowable) -> object:

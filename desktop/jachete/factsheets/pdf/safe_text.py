@@ -9,13 +9,13 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 
-from jachete.factsheets.pdf.styles import FALLBACK, has_glyphs, width
+from jachete.factsheets.pdf.styles import FALLBACKS, has_glyphs, width
 
 #: No field of a record is longer; what comes beyond is cut.
 LONGEST: Final = 6000
 _LONGEST_LINE: Final = 300
-#: What stands for what cannot be shown.
-MISSING: Final = "□"
+#: What stands for what cannot be shown: the mark of what is left out of a quotation.
+MISSING: Final = "[…]"
 _SPACES: Final = re.compile(r"[ \t\n\r\f\v\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 #: What most texts are made of, and which nothing has to be taken from.
 _PLAIN: Final = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f]*")
@@ -44,19 +44,30 @@ def clean(text: str) -> str:
 
 
 def runs(text: str, font: str) -> list[tuple[str, str]]:
-    """Return a cleaned text as runs of font and characters; what no font has is an empty square."""
+    """Return a cleaned text as runs of font and characters, each of which its font has.
+
+    What `font` lacks is set in another one, failing that in simpler characters that mean the same: an A for a
+    full-width A. What is then left out has `MISSING` in its place, once for characters side by side.
+    """
     cleaned = clean(text)
     if has_glyphs(font, cleaned):
         return [(font, cleaned)] if cleaned else []
-    shown = groupby((_glyph(char, font) for char in cleaned), key=itemgetter(0))
-    return [(face, "".join(char for _, char in run)) for face, run in shown]
+    shown = (each for char in cleaned if (each := _shown(char, font)) != (font, ""))
+    return [
+        (face, "".join(char for _face, char in run)) if face else (FALLBACKS[0], MISSING)
+        for face, run in groupby(shown, key=itemgetter(0))
+    ]
 
 
-def _glyph(char: str, font: str) -> tuple[str, str]:
-    for face in (font, FALLBACK):
-        if has_glyphs(face, char):
-            return face, char
-    return FALLBACK, MISSING
+def _shown(char: str, font: str) -> tuple[str, str]:
+    """Return a font and what it shows of a character, nothing of an accent; no font when none shows it."""
+    simpler = unicodedata.normalize("NFKD", char)
+    bare = "".join(part for part in simpler if not unicodedata.category(part).startswith("M"))
+    for said in (char, simpler, bare):
+        for face in (font, *FALLBACKS):
+            if has_glyphs(face, said):
+                return face, said
+    return "", char
 
 
 def markup(text: str, font: str) -> str:

@@ -16,13 +16,15 @@ TEXT: Final = "SourceSans3"
 STRONG: Final = "SourceSans3-Semibold"
 ITALIC: Final = "SourceSans3-It"
 TITLE: Final = "SourceSerif4-Semibold"
-#: The font that has the signs which the others lack.
-FALLBACK: Final = TEXT
+#: The fonts that have what the others lack, in the order in which they are tried: letters, then the syllabics
+#: of Inuktitut, Cree and Naskapi, then signs. All but the first are read only once a text needs them.
+FALLBACKS: Final = (TEXT, "NotoSansCanadianAboriginal", "NotoSansSymbols", "NotoSansSymbols2")
 _FILES: Final = {
     TEXT: "SourceSans3-Regular.ttf",
     STRONG: "SourceSans3-Semibold.ttf",
     ITALIC: "SourceSans3-It.ttf",
     TITLE: "SourceSerif4-Semibold.ttf",
+    **{name: f"{name}-Regular.ttf" for name in FALLBACKS[1:]},
 }
 
 LAKE: Final[Color] = HexColor("#0B5C69")
@@ -49,19 +51,24 @@ LABEL_INK: Final = "#3F4C4B"
 def register_fonts() -> None:
     """Make the fonts known to reportlab, and mend what it does with them, once a process."""
     repair()
-    folder = paths.resources() / "fonts"
-    for name, file in _FILES.items():
-        pdfmetrics.registerFont(TTFont(name, str(folder / file)))
+    for name in (TEXT, STRONG, ITALIC, TITLE):
+        _register(name)
+
+
+@cache
+def _register(name: str) -> None:
+    pdfmetrics.registerFont(TTFont(name, str(paths.resources() / "fonts" / _FILES[name])))
 
 
 @cache
 def _glyphs(font: str) -> frozenset[int]:
+    _register(font)
     face: Any = getattr(pdfmetrics.getFont(font), "face")  # noqa: B009 - absent from the stubs
     return frozenset(face.charToGlyph)
 
 
 def has_glyphs(font: str, text: str) -> bool:
-    """Tell whether a registered font can show every character of a text."""
+    """Tell whether a font can show every character of a text."""
     return _glyphs(font).issuperset(map(ord, text))
 
 

@@ -18,11 +18,11 @@ from jachete.text.filenames import file_name
 from jachete.ui.asking import export_to_write, open_folder
 from jachete.ui.background import Background
 from jachete.ui.exporting.dialog import ExportDialog
-from jachete.ui.exporting.progress import ExportProgress
 from jachete.ui.exporting.work import Asked, Exporting
 from jachete.ui.memory import Memory
 from jachete.ui.services import Services
 from jachete.ui.theme.tokens import Theme
+from jachete.ui.working import WorkDialog
 
 _NOTE: Final = "note"
 
@@ -43,7 +43,7 @@ class ExportDesk(QObject):
         self._theme, self._memory, self._background = theme, memory, background
         self._services, self._window = services, parent
         self.dialog: ExportDialog | None = None
-        self.progress: ExportProgress | None = None
+        self.work: WorkDialog | None = None
 
     def ask_search(self, query: Query) -> None:
         """Ask how to export all that a search finds."""
@@ -81,15 +81,13 @@ class ExportDesk(QObject):
             return
         if kind in (Kind.XLSX, Kind.CSV):
             self._memory.keep_columns(names)
-        work = Exporting(self._services, asked, kind, names, path)
-        progress = ExportProgress(self._theme, self._background, work, self._window)
-        progress.done_well.connect(lambda: self._tell(path))
-        progress.stopped.connect(
-            lambda: self.told.emit(_("Export arrêté. Rien n’a été enregistré."), "", None)
-        )
-        progress.failed.connect(self.failed)
-        self.progress = progress
-        progress.start()
+        exporting = Exporting(self._services, asked, kind, names, path)
+        work = WorkDialog(self._theme, self._background, _("Exporter"), exporting.do, self._window)
+        work.done_well.connect(lambda: self._tell(path))
+        work.stopped.connect(lambda: self.told.emit(_("Export arrêté. Rien n’a été enregistré."), "", None))
+        work.failed.connect(self.failed)
+        self.work = work
+        work.start()
 
     def _tell(self, path: Path) -> None:
         sentence = _("Export enregistré\u00a0: {name}").format(name=path.name)

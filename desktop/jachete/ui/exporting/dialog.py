@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from jachete.exporting.columns import columns
 from jachete.exporting.writing import Kind
 from jachete.i18n import _
-from jachete.ui.portfolio.choosing import Choices
-from jachete.ui.portfolio.radio import Radio
+from jachete.ui.questioning import QuestionDialog
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.check_box import CheckBox
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.choices import Choices
+from jachete.ui.widgets.labels import text_label
+from jachete.ui.widgets.radio import Radio
 
 _WIDTH: Final = 600
 _TABLES: Final = (Kind.XLSX, Kind.CSV)
@@ -22,8 +22,8 @@ _TABLES: Final = (Kind.XLSX, Kind.CSV)
 _PAIR: Final = 440
 
 
-class ExportDialog(QDialog):
-    """Asks for a kind and columns; accepted when a file may be chosen.
+class ExportDialog(QuestionDialog):
+    """Asks for a kind and columns.
 
     `about` says what is exported, `usual` names the columns usually taken, `taken` those taken at first.
     """
@@ -31,10 +31,8 @@ class ExportDialog(QDialog):
     def __init__(
         self, theme: Theme, about: str, usual: Sequence[str], taken: Sequence[str], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._usual = theme, usual
-        self.setWindowTitle(_("Exporter"))
-        self.setModal(True)
+        super().__init__(theme, _("Exporter"), about, "file-spreadsheet", _WIDTH, parent)
+        self._usual = usual
         self.kind = Choices(
             theme,
             _("Fichier"),
@@ -47,28 +45,14 @@ class ExportDialog(QDialog):
         )
         self.boxes = {column.name: CheckBox(theme, column.title) for column in columns()}
         self._take(taken)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        wide = min(theme.px(_WIDTH), parent.width() - theme.px(24))
-        questions, foot = self._questions(about, wide), self._foot()
-        column.addWidget(_scrolled(questions), 1)
-        column.addWidget(foot)
+        self._add_questions()
         self._connect()
-        high = questions.heightForWidth(wide) + foot.sizeHint().height()
-        self.setMinimumWidth(wide)
-        self.resize(wide, min(high, parent.height() - theme.px(12)))
+        self.lay_out()
         next(iter(self.kind.answers.values())).setFocus()
 
-    def _questions(self, about: str, wide: int) -> QWidget:
+    def _add_questions(self) -> None:
         theme = self._theme
-        questions = QWidget()
-        column = QVBoxLayout(questions)
-        column.setContentsMargins(*(theme.px(side) for side in (24, 20, 24, 20)))
-        column.setSpacing(theme.px(14))
-        column.addWidget(text_label(theme, _("Exporter"), "title"))
-        column.addWidget(paragraph(theme, about, "body", "text.secondary"))
-        column.addWidget(self.kind)
+        self.questions.addWidget(self.kind)
         head = QHBoxLayout()
         head.setSpacing(theme.px(6))
         head.addWidget(text_label(theme, _("Colonnes"), "subtitle"))
@@ -79,12 +63,11 @@ class ExportDialog(QDialog):
         self.usual_button.setAccessibleName(_("Prendre les colonnes usuelles"))
         head.addWidget(self.usual_button)
         head.addWidget(self.all_button)
-        column.addLayout(head)
-        column.addLayout(self._columns(2 if wide >= theme.px(_PAIR) else 1))
+        self.questions.addLayout(head)
+        self.questions.addLayout(self._columns(2 if self.wide >= theme.px(_PAIR) else 1))
         self.none = text_label(theme, "", "caption", "text.secondary")
         self.none.setWordWrap(True)
-        column.addWidget(self.none)
-        return questions
+        self.questions.addWidget(self.none)
 
     def _columns(self, across: int) -> QGridLayout:
         grid = QGridLayout()
@@ -95,24 +78,7 @@ class ExportDialog(QDialog):
             grid.addWidget(box, number % deep, number // deep)
         return grid
 
-    def _foot(self) -> QFrame:
-        theme = self._theme
-        foot = QFrame()
-        foot.setObjectName("foot")
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(*(theme.px(side) for side in (24, 12, 24, 12)))
-        line.setSpacing(theme.px(8))
-        line.addStretch(1)
-        self.cancel = Button(theme, _("Annuler"), kind="ghost")
-        self.choose = Button(theme, _("Choisir le fichier…"), "file-spreadsheet", "primary")
-        self.choose.setDefault(True)
-        line.addWidget(self.cancel)
-        line.addWidget(self.choose)
-        return foot
-
     def _connect(self) -> None:
-        self.cancel.clicked.connect(self.reject)
-        self.choose.clicked.connect(self.accept)
         self.all_button.clicked.connect(lambda: self._take(list(self.boxes)))
         self.usual_button.clicked.connect(lambda: self._take(self._usual))
         for answer in self.kind.answers.values():
@@ -146,15 +112,3 @@ class ExportDialog(QDialog):
     def taken(self) -> list[str]:
         """Return the names of the columns that are wanted."""
         return [name for name, box in self.boxes.items() if box.isChecked()]
-
-
-def _scrolled(questions: QWidget) -> QScrollArea:
-    """Return the questions, which scroll where the screen is too low for them."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(questions)
-    for part in (area.viewport(), questions):
-        part.setAutoFillBackground(False)  # the dialog's own ground shows
-    return area

@@ -7,6 +7,7 @@ from pathlib import Path
 from jachete.errors import EnterpriseNotFoundError
 from jachete.exporting.columns import Item, chosen
 from jachete.exporting.writing import Export, Kind, export
+from jachete.printshop.jobs import Progress
 from jachete.ui.services import Services
 
 
@@ -34,13 +35,13 @@ class Exporting:
         """Return how many enterprises there are to write."""
         return len(self.asked.notes)
 
-    def do(self, tell: Callable[[int], object], stop: Callable[[], bool]) -> None:
-        """Write the file; raise `ExportStopped`, `CannotWriteError`."""
+    def do(self, tell: Callable[[Progress], object], stop: Callable[[], bool]) -> None:
+        """Write the file; raise `Stopped`, `CannotWriteError`."""
         services = self.services
         wanted = Export(
             self.asked.title, self._items(), chosen(self.columns), services.vocabulary, services.manifest
         )
-        export(wanted, self.kind, self.path, tell, stop)
+        export(wanted, self.kind, self.path, lambda done: tell(Progress(done, self.total)), stop)
 
     def _items(self) -> Iterator[Item]:
         for enterprise_id, note in self.asked.notes:

@@ -16,9 +16,9 @@ from jachete.text.formats import number
 from jachete.ui.asking import Existing, folder_for_sheets, open_folder, portfolio_to_write, replaces_sheets
 from jachete.ui.background import Background
 from jachete.ui.portfolio.choosing import PortfolioDialog, Searched
-from jachete.ui.portfolio.work import WorkDialog
 from jachete.ui.services import Services
 from jachete.ui.theme.tokens import Theme
+from jachete.ui.working import WorkDialog
 
 
 class Desk(QObject):
@@ -125,7 +125,15 @@ class Desk(QObject):
 
     # ------------------------------------------------------------------ work
     def _start(self, title: str, job: Job, tell: Callable[[], None], stopped: str) -> None:
-        work = WorkDialog(self._theme, self._background, title, job, self._window)
+        from jachete.printshop.process import do_apart  # noqa: PLC0415 - not before the first paint
+
+        work = WorkDialog(
+            self._theme,
+            self._background,
+            title,
+            lambda told, stop: do_apart(job, told, stop),
+            self._window,
+        )
         work.done_well.connect(tell)
         work.stopped.connect(lambda: self.told.emit(stopped, "", None))
         work.failed.connect(self.failed)

@@ -1,41 +1,47 @@
 """A long work while it is done: how far it is, and the button that stops it."""
 
 import threading
+from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jachete.i18n import _, language, ngettext
-from jachete.printshop.jobs import Job, Progress
+from jachete.printshop.jobs import Progress
 from jachete.search.stopping import Stopped
 from jachete.text.formats import number
 from jachete.ui.announcing import Announcer
 from jachete.ui.background import Background, Stop
-from jachete.ui.portfolio.meter import Meter
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.labels import text_label
+from jachete.ui.widgets.meter import Meter
 
-_WIDTH = 420
+_WIDTH: Final = 420
+#: Milliseconds under which a work is done before one could read how far it is.
+_PATIENCE: Final = 400
+
+#: Does the work: given what to tell of its progress and whether to stop, it then raises `Stopped`.
+Work = Callable[[Callable[[Progress], object], Stop], object]
 
 
 class WorkDialog(QDialog):
-    """Does a job in another process, and shows how far it is; closing it stops the job."""
+    """Does a work in the background; shown once it lasts, closing it stops the work."""
 
     done_well = Signal()
     stopped = Signal()
     failed = Signal(object)
     _told = Signal(object)
 
-    def __init__(self, theme: Theme, background: Background, title: str, job: Job, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, background: Background, title: str, work: Work, parent: QWidget) -> None:
         super().__init__(parent)
-        self._background, self._job = background, job
+        self._background, self._work = background, work
         self._stop = threading.Event()
         self._announcer = Announcer(self)
         self.setWindowTitle(title)
         self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.said = text_label(theme, _("Préparation…"), "body")
         self.percent = text_label(theme, "", "body", "text.secondary")
         self.meter = Meter(theme)
@@ -45,6 +51,10 @@ class WorkDialog(QDialog):
         self.setFixedWidth(min(theme.px(_WIDTH), parent.width() - theme.px(24)))
         self._told.connect(self._show)
         self.stop_button.setFocus()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self.open)
 
     def _lay_out(self, theme: Theme, title: str) -> None:
         line = QHBoxLayout()
@@ -61,19 +71,18 @@ class WorkDialog(QDialog):
         column.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def start(self) -> None:
-        """Open, and begin the work."""
-        self.open()
+        """Begin the work."""
+        self._patience.start()
 
         def work(forgotten: Stop) -> bool:
-            from jachete.printshop.process import do_apart  # noqa: PLC0415 - not before the first paint
-
             try:
-                do_apart(self._job, self._told.emit, lambda: forgotten() or self._stop.is_set())
+                self._work(self._told.emit, lambda: forgotten() or self._stop.is_set())
             except Stopped:
                 return False
             return True
 
-        self._background.ask("printshop", work, self._end, self._fail)
+        # A purpose of its own: another work that begins does not make this one's end unheard.
+        self._background.ask(f"work {id(self)}", work, self._end, self._fail)
 
     def stop(self) -> None:
         """Ask the work to stop; the dialog goes once it has."""
@@ -93,9 +102,9 @@ class WorkDialog(QDialog):
     def _show(self, progress: Progress) -> None:
         if self._stop.is_set():
             return
-        self.meter.setRange(0, progress.total)
+        self.meter.setRange(0, max(progress.total, 1))
         self.meter.setValue(progress.done)
-        said = _("Fiche {done} sur {total}").format(
+        said = _("{done} sur {total}").format(
             done=number(progress.done, language()), total=number(progress.total, language())
         )
         if progress.pages:
@@ -118,6 +127,7 @@ class WorkDialog(QDialog):
         self.failed.emit(problem)
 
     def _leave(self) -> None:
+        self._patience.stop()
         self.hide()
         super().reject()
         self.deleteLater()
