@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jachete import i18n, paths
@@ -154,10 +154,11 @@ def build_window(
     return window
 
 
-class _Opening:
+class _Opening(QObject):
     """Opens editions in a window, and the notebook with the first of them, as far as policies allow."""
 
     def __init__(self, window: MainWindow, notebook: Path | None) -> None:
+        super().__init__(window)  # which keeps it
         self._window, self._notebook = window, notebook
 
     def open(self, asked: Path | None) -> None:

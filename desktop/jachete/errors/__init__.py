@@ -1,7 +1,6 @@
 """What can go wrong, one class per failure, its sentence inside.
 
     JacheteError
-<<<<<<< HEAD
     ├── OpeningError
     │   ├── EditionError
     │   │   ├── EditionMissingError
@@ -12,16 +11,7 @@
     │   │   └── EditionTooNewError
     │   └── PoliciesRefusedError
     ├── FixedByPolicyError
-=======
-    ├── EditionError
-    │   ├── EditionMissingError
-    │   ├── EditionUnreadableError
-    │   ├── NotAnEditionError
-    │   ├── ForeignDatabaseError
-    │   ├── EditionDamagedError
-    │   └── EditionTooNewError
     ├── LogoDamagedError
->>>>>>> main
     ├── PackageRefusedError
     ├── EnterpriseNotFoundError
     ├── UnknownValueError

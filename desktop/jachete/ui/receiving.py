@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Receiving(QObject):
-    """Leads each file to where it is received, once the edition, and for a shortlist the notebook, are open."""
+    """Leads each file to where it is received, once the edition is open, and the notebook for a shortlist."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
     def _show_edition(self, services: Services, visit: Visit) -> None:
         self.background.forget(_PURPOSES)
         self._services = services
-        self.gathered.serve(self.theme, services)
+        self.gathered.serve(self.theme, services, self.policies)
         self.sheets.serve(services, self.theme)
         self._starting = None
         self.failure = None

@@ -124,9 +124,9 @@ class InstallScreen(Screen):
             )
             return advice(self.around.theme, "lock", sentences)
         sentences = _(
-            "Le fichier a été lu en entier et il est intact. Installer le copie dans votre dossier\u00a0: c’est "
-            "cette édition qui s’ouvrira désormais. Vos sélections et vos notes restent. On revient à l’édition "
-            "d’origine par la page «\u202fÀ propos\u202f»."
+            "Le fichier a été lu en entier et il est intact. Installer le copie dans votre dossier\u00a0: "
+            "c’est cette édition qui s’ouvrira désormais. Vos sélections et vos notes restent. On revient à "
+            "l’édition d’origine par la page «\u202fÀ propos\u202f»."
         )
         return advice(self.around.theme, "lightbulb", sentences)
 

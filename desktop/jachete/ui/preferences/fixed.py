@@ -8,7 +8,7 @@ from jachete.ui.widgets.labels import Pill
 
 
 def fix(theme: Theme, control: QWidget) -> Pill:
-    """Let a control be changed no more, say why to those who hear it, and return the mark for those who see."""
+    """Let a control be changed no more, say why to those who hear it; return the mark for those who see."""
     said = _("Fixé par votre organisation")
     control.setEnabled(False)
     described = control.accessibleDescription()
