@@ -15,7 +15,7 @@ from jachete import i18n
 from jachete.__main__ import main
 from jachete.editions.build import write
 from makers import make_directory, make_enterprise
-from packages import plain, write_package
+from packages import write_package
 
 
 @pytest.fixture(scope="module")
@@ -121,15 +121,48 @@ def test_without_a_command_the_window_opens_on_the_edition(
     assert opened == [(edition, "en") if named else (None, None)]
 
 
-@pytest.mark.parametrize("second", [True, False])
-def test_a_self_test_passes_when_all_its_checks_do(
-    edition: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], second: bool
+class ProvedBefore:
+    """A report that was made elsewhere."""
+
+    def __init__(self, passed: bool) -> None:
+        self.passed = passed
+
+    def lines(self) -> list[str]:
+        return ["✓ Édition", f"{'✓' if self.passed else '✗'} Recherche"]
+
+    def write(self, path: Path) -> None:
+        path.write_text(str(self.passed), "utf-8")
+
+
+@pytest.mark.parametrize("passed", [True, False])
+@pytest.mark.parametrize("offscreen", [True, False])
+def test_a_self_test_passes_when_its_report_does(
+    edition: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    passed: bool,
+    offscreen: bool,
 ) -> None:
-    checks = [("Édition", True, ""), ("Recherche", second, "44 entreprises")]
-    stand_in(monkeypatch, "selftest", run=lambda path: checks if path == edition else [])
-    assert main(["--edition", str(edition), "self-test"]) == (0 if second else 1)
-    lines = plain(capsys.readouterr().out).splitlines()
-    assert lines == ["✓ Édition", f"{'✓' if second else '✗'} Recherche : 44 entreprises"]
+    asked: list[tuple[Path, bool]] = []
+
+    def prove(path: Path, *, offscreen: bool) -> ProvedBefore:
+        asked.append((path, offscreen))
+        return ProvedBefore(passed)
+
+    stand_in(monkeypatch, "selftest", prove=prove)
+    report = tmp_path / "preuve.json"
+    words = ["--offscreen", "--report", str(report)] if offscreen else []
+    assert main(["--edition", str(edition), "self-test", *words]) == (0 if passed else 1)
+    assert asked == [(edition, offscreen)]
+    assert capsys.readouterr().out.splitlines() == ProvedBefore(passed).lines()
+    assert report.exists() is offscreen
+
+
+def test_a_command_is_done_where_nothing_can_be_said(edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window of Windows has no standard output."""
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["--edition", str(edition), "info"]) == 0
 
 
 @pytest.mark.parametrize(("options", "first"), [([], "1.png"), (["--quick"], "quick.png")])

@@ -46,7 +46,7 @@ def _run(options: Namespace) -> int:
     options.policies = in_force()
     i18n.use(options.policies.language_to_speak(options.language) or "fr")
     if options.command == "self-test":
-        return _self_test(edition_path(options))
+        return _self_test(edition_path(options), options.report, offscreen=options.offscreen)
     if options.command == "tour":
         return _tour(edition_path(options), options.out, quick=options.quick)
     from jachete.cli.commands import COMMANDS  # noqa: PLC0415 - the window needs none of them
@@ -54,13 +54,15 @@ def _run(options: Namespace) -> int:
     return COMMANDS[options.command](options)
 
 
-def _self_test(edition: Path) -> int:
+def _self_test(edition: Path, written: Path | None, *, offscreen: bool) -> int:
     from jachete import selftest  # noqa: PLC0415 - as above
 
-    results = selftest.run(edition)
-    for name, passed, detail in results:
-        print(("✓ " if passed else "✗ ") + name + (f" : {detail}" if detail else ""))  # noqa: T201 - as above
-    return DONE if all(passed for _name, passed, _detail in results) else NOTHING
+    report = selftest.prove(edition, offscreen=offscreen)
+    for line in report.lines():
+        print(line)  # noqa: T201 - as above
+    if written is not None:
+        report.write(written)
+    return DONE if report.passed else NOTHING
 
 
 def _tour(edition: Path, out: Path, *, quick: bool) -> int:

@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -171,7 +172,7 @@ class _Opening(QObject):
             return
         except FixedByPolicyError as problem:
             window.tell(problem.sentence)
-            if window.opened is not None:
+            if window.screen_shown is not None:
                 return
             path = window.policies.edition_to_open(None)
 
@@ -186,11 +187,13 @@ class _Opening(QObject):
         window = self._window
         window.show_edition(opened)
         kept = self._notebook or window.policies.notebook_to_open(None)
-        window.gathered.keeper.open(lambda: keeping(kept))
+        window.gathered.keeper.open(lambda: keeping(kept), kept)
         unkept = nothing_kept() if self._notebook is None else ""
         if unkept:
             said = _("Dossier en lecture seule\u00a0: rien n’est retenu.")
-            window.tell(said, _("Détails"), lambda: tell_at_length(window, said, unkept))
+            about = Visit(Place.ABOUT)
+            explain = partial(tell_at_length, window, said, unkept, _("À propos"), lambda: window.go(about))
+            window.tell(said, _("Détails"), explain)
 
     def try_again(self, failure: OpeningError) -> None:
         """Do again what was refused, once its cause may be gone."""
@@ -224,24 +227,32 @@ def services(path: Path) -> Services:
     So are the screens that will show it: the GUI thread is left to what one types meanwhile.
     """
     from jachete.editions.opened import Opened  # noqa: PLC0415 - after the first paint
+    from jachete.printshop.drawing import Drawer  # noqa: PLC0415 - as above
 
     importlib.import_module("jachete.ui.screens")
 
-    opened = Opened.at(path)
+    opened, drawer = Opened.at(path), Drawer()
+
+    def close() -> None:
+        opened.edition.close()
+        drawer.close()
+
     return Services(
         opened.engine,
         opened,
         opened.reader,
+        drawer,
         opened.manifest,
         opened.vocabulary,
-        opened.edition.close,
+        close,
         path,
     )
 
 
 def keeping(path: Path) -> Keeping:
     """Open the notebook; Alembic is loaded here. Raise its `NotebookError`."""
-    from jachete.notebook.file import Notebook  # noqa: PLC0415 - after the first paint
+    from jachete.notebook.copies import Copies  # noqa: PLC0415 - after the first paint
+    from jachete.notebook.file import Notebook  # noqa: PLC0415 - as above
     from jachete.notebook.searches import Searches  # noqa: PLC0415 - as above
     from jachete.notebook.shortlists import Shortlists  # noqa: PLC0415 - as above
 
@@ -249,6 +260,7 @@ def keeping(path: Path) -> Keeping:
     return Keeping(
         Shortlists(notebook),
         Searches(notebook),
+        Copies(notebook),
         notebook.recovery.sentence if notebook.recovery else "",
         NotebookReadOnlyError(path).sentence if notebook.read_only else "",
         notebook.close,

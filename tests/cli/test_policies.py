@@ -126,6 +126,11 @@ def test_a_file_alone_is_opened_in_the_window(
     from jachete.__main__ import main  # noqa: PLC0415 - as above
 
     asked: list[object] = []
-    monkeypatch.setattr(app, "run", lambda *words: asked.append(words) or 0)
+
+    def run(*words: object) -> int:
+        asked.append(words)
+        return 0
+
+    monkeypatch.setattr(app, "run", run)
     assert main(typed) == 0
     assert asked == [(None, None, Path(opened))]

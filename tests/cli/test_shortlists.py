@@ -68,7 +68,7 @@ def test_notes_and_what_left_the_directory_are_shown(run: Run, tmp_path: Path) -
         "tout",
         "",
         "Disparue Exemple  [disparue]",
-        "  Magog · n’est plus dans cette édition",
+        "  Magog · Absente de l’édition du 3 novembre 2026",
         "  un",
         "  deux",
     ]

@@ -1,6 +1,5 @@
 """From the data package to a printed sheet: the whole way, on the real directory."""
 
-import sqlite3
 from pathlib import Path
 
 import pypdfium2
@@ -8,12 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from jachete import selftest
 from jachete.__main__ import main
 from jachete.app import build_window, make_application
 from jachete.ui.settings import Settings
 from jachete.ui.shell.visit import Place, Visit
-from spoiling import drop_an_index_entry
 
 PACKAGE = Path(__file__).resolve().parents[2] / "data" / "directory"
 
@@ -76,36 +73,3 @@ def test_what_buyers_type_finds_what_they_mean(
     out = capsys.readouterr().out
     assert status == (0 if found or '"hits": [\n' in out else 1)
     assert found is None or f'"id": "{found}"' in out
-
-
-def test_an_installation_proves_itself(edition: Path) -> None:
-    results = selftest.run(edition)
-    assert len(results) == 5
-    assert all(passed for _name, passed, _seen in results), results
-
-
-def test_an_edition_whose_search_is_gone_fails_its_proof(edition: Path, tmp_path: Path) -> None:
-    path = tmp_path / "edition.db"
-    path.write_bytes(edition.read_bytes())
-    with sqlite3.connect(path) as connection:
-        connection.execute("DELETE FROM index_array WHERE name = 'starts'")
-    connection.close()
-    results = {name: (passed, seen) for name, passed, seen in selftest.run(path)}
-    assert results["Édition"][0]
-    assert results["Recherche"][0] is False
-    assert "endommagée" in results["Recherche"][1]
-
-
-def test_an_edition_that_is_not_sound_fails_its_proof(edition: Path, tmp_path: Path) -> None:
-    path = tmp_path / "edition.db"
-    path.write_bytes(edition.read_bytes())
-    drop_an_index_entry(path)
-    name, passed, seen = selftest.run(path)[0]
-    assert (name, passed) == ("Édition", False)
-    assert "endommagée" in seen
-
-
-def test_a_broken_installation_says_what_is_wrong(tmp_path: Path) -> None:
-    ((name, passed, seen),) = selftest.run(tmp_path / "absente.db")
-    assert (name, passed) == ("Édition", False)
-    assert "introuvable" in seen

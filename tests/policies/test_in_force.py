@@ -65,16 +65,12 @@ def test_the_edition_is_the_organisations_then_the_one_asked_for_then_installed_
     assert FREE.edition_to_open(ASKED) == ASKED
     assert FREE.edition_to_open(None) == paths.bundled_edition()
     (tmp_path / "reçue").write_bytes(b"contenu")
-    assert FREE.edition_to_open(None) == install(tmp_path / "reçue")
+    received = install(tmp_path / "reçue")
+    assert FREE.edition_to_open(None) == received
 
 
 def test_what_goes_against_a_policy_is_refused_with_what_is_fixed(tmp_path: Path) -> None:
-    policies = Policies(
-        edition=tmp_path / "fixe.db",
-        notebook=tmp_path / "carnet.db",
-        language="fr",
-        export_formats=(Kind.CSV,),
-    )
+    policies = Policies(tmp_path / "fixe.db", tmp_path / "carnet.db", "fr", (Kind.CSV,))
     for refused in (
         lambda: policies.edition_to_open(ASKED),
         lambda: policies.notebook_to_open(ASKED),

@@ -2,12 +2,11 @@
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
 from jachete import paths
-from jachete.policies import reading
 from jachete.policies.reading import KEY, Written, in_files, in_registry, written
 
 
@@ -43,7 +42,7 @@ class Opened:
     def __init__(self, values: dict[str, object]) -> None:
         self.values = values
 
-    def __enter__(self) -> "Opened":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_failure: object) -> None:
@@ -105,7 +104,7 @@ def test_on_windows_the_registry_comes_before_the_files(
         return Registry(machine={"language": "fr"})
 
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(reading.importlib, "import_module", windows)
+    monkeypatch.setattr("importlib.import_module", windows)
     assert [each.where for each in written()] == [rf"HKLM\{KEY}", str(policies_file)]
 
 

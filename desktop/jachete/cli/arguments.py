@@ -88,7 +88,7 @@ def parser() -> argparse.ArgumentParser:
         "info", help=_("dire l’édition, les nombres, les emplacements, les politiques, les versions")
     )
     _add_json(info)
-    commands.add_parser("self-test", help=_("prouver que cette installation fonctionne"))
+    _add_self_test(commands.add_parser("self-test", help=_("prouver que cette installation fonctionne")))
     _add_tour(commands.add_parser("tour", help=_("jouer le travail principal et dessiner chaque écran")))
     return root
 
@@ -147,6 +147,11 @@ def _add_compare(command: argparse.ArgumentParser) -> None:
     command.add_argument("ids", nargs="+", metavar="ID", help=_("identifiants des entreprises"))
     _add_json(command)
     command.add_argument("--out", type=Path, metavar="FILE", help=_("écrire un PDF"))
+
+
+def _add_self_test(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--report", type=Path, metavar="FILE", help=_("écrire le résultat en JSON"))
+    command.add_argument("--offscreen", action="store_true", help=_("dessiner la fenêtre sans la montrer"))
 
 
 def _add_tour(command: argparse.ArgumentParser) -> None:

@@ -22,11 +22,13 @@
     │   ├── NotebookTooNewError
     │   ├── ForeignNotebookError
     │   ├── NotebookReadOnlyError
-    │   └── NotebookNotWrittenError
+    │   ├── NotebookNotWrittenError
+    │   └── CopyRefusedError
     ├── UnknownShortlistError
     ├── ShortlistGoneError
     ├── ShortlistRefusedError
     ├── NothingToPrintError
+    ├── DrawingTooLongError
     ├── PrintingRefusedError
     ├── PrintingFailedError
     ├── PrintingTooLongError
@@ -46,6 +48,7 @@ from jachete.errors.asking import (
 )
 from jachete.errors.failure import JacheteError
 from jachete.errors.gathering import (
+    CopyRefusedError,
     ForeignNotebookError,
     NotebookError,
     NotebookNotWrittenError,
@@ -69,6 +72,7 @@ from jachete.errors.opening import (
 )
 from jachete.errors.policies import FixedByPolicyError, PoliciesRefusedError
 from jachete.errors.printing import (
+    DrawingTooLongError,
     NothingToPrintError,
     PrintingFailedError,
     PrintingRefusedError,
@@ -78,6 +82,8 @@ from jachete.errors.running import NoDisplayError, NothingKeptError, TourFailedE
 
 __all__ = [
     "CannotWriteError",
+    "CopyRefusedError",
+    "DrawingTooLongError",
     "EditionDamagedError",
     "EditionError",
     "EditionMissingError",

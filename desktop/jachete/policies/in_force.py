@@ -27,6 +27,7 @@ class Policies:
     language: str | None = None
     export_formats: tuple[Kind, ...] | None = None
     remember_records: bool | None = None
+    remember_searches: bool | None = None
     sources: Mapping[Policy, str] = field(default_factory=dict)
     passed_over: tuple[str, ...] = ()
     refusal: PoliciesRefusedError | None = None
@@ -134,6 +135,7 @@ def _policies(
         language=cast("str | None", values.get(Policy.LANGUAGE)),
         export_formats=cast("tuple[Kind, ...] | None", values.get(Policy.EXPORT_FORMATS)),
         remember_records=cast("bool | None", values.get(Policy.REMEMBER_RECORDS)),
+        remember_searches=cast("bool | None", values.get(Policy.REMEMBER_SEARCHES)),
         sources=sources,
         passed_over=tuple(passed_over),
     )

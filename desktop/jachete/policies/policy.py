@@ -23,6 +23,7 @@ class Policy(StrEnum):
     LANGUAGE = "language"
     EXPORT_FORMATS = "export_formats"
     REMEMBER_RECORDS = "remember_records"
+    REMEMBER_SEARCHES = "remember_searches"
 
     @property
     def called(self) -> str:
@@ -33,6 +34,7 @@ class Policy(StrEnum):
             Policy.LANGUAGE: _("Langue de l’application"),
             Policy.EXPORT_FORMATS: _("Formats d’export permis"),
             Policy.REMEMBER_RECORDS: _("Se souvenir des fiches consultées"),
+            Policy.REMEMBER_SEARCHES: _("Se souvenir des recherches"),
         }[self]
 
 
@@ -92,4 +94,5 @@ _READERS: Final[Mapping[Policy, Callable[[object], object]]] = {
     Policy.LANGUAGE: _language,
     Policy.EXPORT_FORMATS: _formats,
     Policy.REMEMBER_RECORDS: _yes_or_no,
+    Policy.REMEMBER_SEARCHES: _yes_or_no,
 }

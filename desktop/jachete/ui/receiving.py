@@ -1,4 +1,4 @@
-"""Files that come from elsewhere: given at the start, by a second start, or dropped on the window."""
+"""Files given at the start, by the system or by a second start: they wait until they can be received."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from jachete.associations import SHORTLIST, association
 from jachete.ui.shell.visit import Place, Visit
 
 if TYPE_CHECKING:
@@ -15,12 +14,13 @@ if TYPE_CHECKING:
 
 
 class Receiving(QObject):
-    """Leads each file to where it is received, once the edition is open, and the notebook for a shortlist."""
+    """Holds files until edition and notebook are open, then treats them as if they had been dropped."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._waiting: list[Path] = []
+        window.dropping.edition_dropped.connect(self._verify)
         window.gathered.keeper.changed.connect(self.go_on)
 
     def receive(self, path: Path) -> None:
@@ -29,25 +29,12 @@ class Receiving(QObject):
         self.go_on()
 
     def go_on(self) -> None:
-        """Receive the files that can be by now."""
-        waiting, self._waiting = self._waiting, []
-        for path in waiting:
-            if not self._received(path):
-                self._waiting.append(path)
+        """Receive the files that wait, if that can be by now."""
+        window, waiting = self._window, self._waiting
+        if waiting and window.screen_shown is not None and window.gathered.keeper.is_settled:
+            self._waiting = []
+            window.dropping.take(waiting)
 
-    def _received(self, path: Path) -> bool:
-        window = self._window
-        if window.screen_shown is None:
-            return False
-        if association(path) is not SHORTLIST:
-            window.go(Visit(Place.INSTALL, topic=str(path)))
-            return True
-        if not window.gathered.keeper.is_settled:
-            return False
-        from jachete.ui.shortlists.screen import ShortlistsScreen  # noqa: PLC0415 - after the first paint
-
-        window.go(Visit(Place.SHORTLISTS))
-        screen = window.screen_shown
-        if isinstance(screen, ShortlistsScreen):
-            screen.list_actions.receive(path)
-        return True
+    def _verify(self, path: Path) -> None:
+        """Show what an edition is, for one to install or open it."""
+        self._window.go(Visit(Place.INSTALL, topic=str(path)))

@@ -44,23 +44,33 @@ class Settings:
     teaches_keys: bool = True
     rail: RailWidth = RailWidth.AUTOMATIC
     remembers_records: bool = True
+    remembers_searches: bool = True
     welcomed: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
 
     def under(self, policies: Policies) -> Self:
         """Return the settings as the organisation's policies leave them."""
-        remembers = policies.remember_records
-        return replace(
-            self,
-            language=policies.language or self.language,
-            remembers_records=self.remembers_records if remembers is None else remembers,
-        )
+        return replace(self, **_decided(policies))
+
+    def own(self, before: Self, policies: Policies) -> Self:
+        """Return the settings with the person's own choice, as it was before, of what policies decide."""
+        return replace(self, **{name: getattr(before, name) for name in _decided(policies)})
 
     def resized(self, step: int) -> Self:
         """Return the settings at the next size, the one before when `step` is -1, the usual one when 0."""
         nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.zoom))
         index = min(max(nearest + step, 0), len(ZOOMS) - 1)
         return replace(self, zoom=ZOOMS[index] if step else 1.0)
+
+
+def _decided(policies: Policies) -> dict[str, Any]:
+    """Return the settings that policies decide, by name."""
+    decided = {
+        "language": policies.language,
+        "remembers_records": policies.remember_records,
+        "remembers_searches": policies.remember_searches,
+    }
+    return {name: value for name, value in decided.items() if value is not None}
 
 
 class SettingsFile:
@@ -96,11 +106,7 @@ class SettingsFile:
 
         What policies decide is not the person's choice: their own stays as it was.
         """
-        own = self.read()
-        if policies.language is not None:
-            settings = replace(settings, language=own.language)
-        if policies.remember_records is not None:
-            settings = replace(settings, remembers_records=own.remembers_records)
+        settings = settings.own(self.read(), policies)
         self._file.remove(_GROUP)
         self._file.remove(_KEYS)
         self._file.beginGroup(_GROUP)

@@ -21,8 +21,9 @@ from jachete.ui.asking import edition_to_open
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
 from jachete.ui.compare.compared import Compared
+from jachete.ui.dropping import Dropping
 from jachete.ui.gathered import Gathered
-from jachete.ui.joining import join
+from jachete.ui.joining import join, join_refused
 from jachete.ui.memory import Memory
 from jachete.ui.overlays import Overlays
 from jachete.ui.receiving import Receiving
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.overlays = Overlays(self, self._shortcuts, self.background)
         self.sheets = Sheets(self, self.background)
         self.gathered = Gathered(self, self.background, memory)
+        self.dropping = Dropping(self, self.background)
         self.receiving = Receiving(self)
         self._connect_helpers()
         SystemLook(self).changed.connect(self._follow_system)
@@ -104,7 +106,11 @@ class MainWindow(QMainWindow):
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
         self.gathered.keeper.changed.connect(self._count_shortlists)
+        self.gathered.visit_wanted.connect(self.go)
         self.compared.told.connect(self.tell)
+        self.dropping.shortlist_dropped.connect(self.gathered.receive)
+        self.gathered.received.connect(lambda kept: self.go(Visit(Place.SHORTLISTS, topic=str(kept.id))))
+        self.dropping.told.connect(self.tell)
         for helper in (overlays, sheets, self.gathered):
             helper.told.connect(self.tell)
             helper.failed.connect(self.on_failure)
@@ -153,11 +159,6 @@ class MainWindow(QMainWindow):
             self._show_starting(typed)
 
     # ------------------------------------------------------------------ what is shown
-    @property
-    def opened(self) -> Services | None:
-        """Return the edition in service, None while there is none."""
-        return self._services
-
     @property
     def screen_shown(self) -> Screen | None:
         """Return the screen in front, None while no edition is shown."""
@@ -270,11 +271,7 @@ class MainWindow(QMainWindow):
         self.failure = failure
         kept = self._services.manifest.notice.label if self._services is not None else ""
         message = RefusedOpening(self.theme, failure, kept, self.policies)
-        message.kept_wanted.connect(lambda: self.go(self._left))
-        message.again_wanted.connect(lambda: self.go(again) if again else self.again_wanted.emit(failure))
-        message.original_wanted.connect(self.original_wanted)
-        message.other_wanted.connect(self.choose_edition)
-        message.copied.connect(self.toast.tell)
+        join_refused(message, self, self._left, again)
         self._frame(message)
         message.settle()
         self._around.status.teach(message.hints())
@@ -351,7 +348,10 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> None:
         """Open the palette over the window, or close it."""
         if self._services is not None:
-            self.overlays.toggle_palette(self.theme, self._services, self.commands)
+            remembers, gathering = self.settings.remembers_searches, self.gathered.gathering
+            self.overlays.toggle_palette(
+                self.theme, self._services, self.commands, gathering, remembers=remembers
+            )
 
     def open_menu(self) -> None:
         """Open the menu of every place and command."""

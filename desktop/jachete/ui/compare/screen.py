@@ -1,16 +1,19 @@
 """The screen where a few enterprises are read side by side."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from jachete.factsheets.comparison import Gathered
 from jachete.i18n import _
 from jachete.ui.announcing import Announcer
+from jachete.ui.asking import comparison_to_write
 from jachete.ui.compare.bar import CompareBar
 from jachete.ui.compare.gone import Gone
 from jachete.ui.compare.nothing_compared import NothingCompared
-from jachete.ui.compare.paper import ComparisonPaper
 from jachete.ui.compare.table import ComparisonTable
+from jachete.ui.paper import Document, Paper
 from jachete.ui.shell.focus import holds_focus
 from jachete.ui.shell.keys import caps
 from jachete.ui.shell.room import Room
@@ -35,7 +38,7 @@ class CompareScreen(Screen):
         self.bar = CompareBar(theme)
         self.table = ComparisonTable(theme, services.vocabulary)
         self.nothing = NothingCompared(theme)
-        self.paper = ComparisonPaper(theme, surroundings.background, services.records, self)
+        self.paper = Paper(theme, surroundings.background, self)
         self.gone = Gone(theme)
         self._announcer = Announcer(self)
         self._lay_out()
@@ -146,8 +149,19 @@ class CompareScreen(Screen):
     def print_here(self) -> bool:
         """Show the comparison as it will be printed."""
         if self.gathered is not None and self.gathered.comparison is not None:
-            self.paper.preview([column.id for column in self.gathered.columns])
+            self.paper.preview(self.document([column.id for column in self.gathered.columns]))
         return True
+
+    def document(self, ids: Sequence[str]) -> Document:
+        """Return the comparison of some enterprises, to be drawn."""
+        services = self.around.services
+        return Document(
+            title=_("Aperçu de la comparaison"),
+            name="comparaison",
+            saved=_("Comparaison enregistrée\u00a0: {name}"),
+            draw=lambda stop: services.drawer.draw(services.records.comparison(ids), stop),
+            ask=comparison_to_write,
+        )
 
     # ------------------------------------------------------------------ room and keyboard
     def set_room(self, room: Room) -> None:

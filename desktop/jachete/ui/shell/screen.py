@@ -51,11 +51,12 @@ class Screen(QFrame):
     """A screen: says where it stands, shows what a visit asks, and asks the window for the rest.
 
     `visit_wanted` carries a `Visit`, `return_wanted` one to come back to, `settings_wanted` new `Settings`,
-    `pdf_wanted` and `preview_wanted` an enterprise's id, `book_wanted` a `Searched` to print,
-    `sheets_wanted` hits, `export_wanted` a `Shortlist`, `link_wanted` an address, `edition_wanted` the file
-    of an edition to open, `edition_refused` the `EditionError` of another and the visit that tries it
-    again, `told` a sentence for the user, `failed` an exception, `changed` that title or keys are to be
-    shown again, `left` that one is done here. `searches` tells that it has a field where one searches.
+    `pdf_wanted` and `preview_wanted` an enterprise's id, `book_wanted` a `Searched` to print, `sheets_wanted`
+    hits and the names of what is left out, `export_wanted` a `Shortlist`, `link_wanted` an address,
+    `edition_wanted` the file of an edition to open, `edition_refused` the `EditionError` of another and the
+    visit that tries it again, `told` a sentence for the user, `failed` an exception, `changed` that title or
+    keys are to be shown again, `left` that one is done here. `searches` tells that it has a field where one
+    searches.
     """
 
     visit_wanted = Signal(object)
@@ -64,7 +65,7 @@ class Screen(QFrame):
     settings_wanted = Signal(object)
     pdf_wanted = Signal(str)
     book_wanted = Signal(object)
-    sheets_wanted = Signal(object)
+    sheets_wanted = Signal(object, object)
     export_wanted = Signal(object)
     preview_wanted = Signal(str)
     link_wanted = Signal(str)
