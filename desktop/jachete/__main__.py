@@ -11,6 +11,7 @@ from jachete import i18n
 from jachete.cli.arguments import DONE, NOTHING, edition_path, parser, with_command
 from jachete.errors import JacheteError
 from jachete.policies.in_force import in_force
+from jachete.running import mark_running
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from multiprocessing import freeze_support  # noqa: PLC0415 - a frozen process that prints starts here
 
         freeze_support()
+        mark_running()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
