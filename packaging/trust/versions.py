@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import Distribution
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from trust.component import Known, pattern
 
@@ -23,10 +23,13 @@ def versions(
     """
     found = {path: _version(known, path, files, distributions) for path in files}
     told = set(found.values()) - {""}
-    if len(told) == 1:  # what goes along with the others: a licence, a folder's description
-        (only,) = told
-        return dict.fromkeys(files, only)
-    return found
+    newest = max(told, key=_in_order, default="")
+    # What tells nothing goes along with the others: a licence, a folder's description.
+    return {path: version or newest for path, version in found.items()}
+
+
+def _in_order(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version)]
 
 
 def _version(
@@ -68,12 +71,17 @@ def _text(file: Path) -> str:
 
 def carried(distribution: Distribution) -> dict[str, str]:
     """Return the versions of what a distribution says it carries, by name (PEP 770)."""
-    named = [path for path in distribution.files or () if path.parent.name == "sboms"]
-    return {
-        component["name"]: component.get("version", "")
-        for path in named
+    return {each["name"]: each.get("version", "") for each in declared(distribution)}
+
+
+def declared(distribution: Distribution) -> list[dict[str, Any]]:
+    """Return the components of the bills of materials that a distribution brings, as CycloneDX has them."""
+    bills = [path for path in distribution.files or () if path.parent.name == "sboms"]
+    return [
+        component
+        for path in bills
         for component in json.loads(Path(str(path.locate())).read_text("utf-8")).get("components", [])
-    }
+    ]
 
 
 def locked(name: str, lock: Path = LOCK) -> tuple[str, tuple[str, ...]]:
