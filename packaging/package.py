@@ -11,7 +11,9 @@ Standard library only: it runs before anything is installed.
 from __future__ import annotations  # as in prepare.py
 
 import argparse
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import prepare
@@ -19,7 +21,6 @@ from freezing.freeze import freeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 def folder() -> Iterator[Path]:
@@ -27,7 +28,15 @@ def folder() -> Iterator[Path]:
     yield freeze()
 
 
-MAKERS: Final = {"folder": folder}
+def windows() -> Iterator[Path]:
+    """Make the Windows packages, with what the project's own environment brings."""
+    prepare.prepare_environment()
+    modules = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent)}
+    prepare.demand([prepare.PYTHON, "-m", "windows_packages.build"], modules)
+    yield from ()
+
+
+MAKERS: Final = {"folder": folder, "windows": windows}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -33,7 +33,8 @@ from spoiling import drop_an_index_entry
 
 PACKAGE = Path(__file__).resolve().parents[2] / "data" / "directory"
 PARTS = {
-    *("edition", "search", "languages", "fonts", "images", "sheet", "worker", "export", "notebook", "window"),
+    *("edition", "search", "languages", "fonts", "images", "logo"),
+    *("sheet", "worker", "export", "notebook", "window"),
 }
 
 
@@ -115,6 +116,14 @@ def refuse(path: Path) -> object:
     raise EditionMissingError(path)
 
 
+def test_what_paints_drawings_is_tried(qapp: object, edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert results(prove(edition))["logo"].seen == "600 × 300"
+    monkeypatch.setattr("jachete.importing.drawings.paint", no_worker)
+    found = results(prove(edition))["logo"]
+    assert not found.passed
+    assert "ne peut pas être peint" in found.seen
+
+
 def test_an_edition_that_is_not_sound_fails(qapp: object, edition: Path, tmp_path: Path) -> None:
     path = tmp_path / "edition.db"
     path.write_bytes(edition.read_bytes())
@@ -167,7 +176,7 @@ def test_each_part_that_is_broken_is_refused(
     instead: Callable[..., object],
 ) -> None:
     monkeypatch.setattr(owner, name, instead)
-    with Opened.at(edition) as opened, pytest.raises((RuntimeError, LookupError, JacheteError)):
+    with Opened.at(edition) as opened, pytest.raises((RuntimeError, LookupError, OSError, JacheteError)):
         use(opened, tmp_path)
 
 

@@ -83,7 +83,8 @@ def _write(wanted: Export, kind: Kind, file: BinaryIO, items: Iterator[Item]) ->
     elif kind is Kind.XLSX:
         from jachete.exporting.workbook import write_workbook  # noqa: PLC0415 - slow to load
 
-        write_workbook(file, _("Entreprises"), wanted.columns, rows, (_("À propos"), _about(wanted)))
+        heads = [(column.title, column.width) for column in wanted.columns]
+        write_workbook(file, _("Entreprises"), heads, rows, (_("À propos"), _about(wanted)))
     else:
         version = V4 if kind is Kind.VCARD_4 else V3
         file.writelines(card(item.enterprise, wanted.vocabulary, version) for item in items)

@@ -58,6 +58,7 @@ def _reading() -> tuple[State, ...]:
         State("volet", _("Fiche lue dans le répertoire"), found, preparing.read_first),
         State("fiche", _("Fiche entière"), found, preparing.open_first),
         State("comparer", _("Comparaison"), found, preparing.compare_results),
+        State("comparer-retiree", _("Comparaison sans une retirée"), found, preparing.compare_withdrawn),
         State("comparer-vide", _("Rien à comparer"), Visit(Place.COMPARE)),
     )
 

@@ -34,6 +34,19 @@ def comparison_to_write(parent: QWidget) -> Path | None:
     return Path(name).with_suffix(Path(name).suffix or ".pdf") if name else None
 
 
+def compared_table_to_write(parent: QWidget) -> Path | None:
+    """Ask where to save a comparison as a workbook or as CSV; None when the user changed their mind."""
+    workbooks, tables = _("Classeurs Excel (*.xlsx)"), _("Fichiers CSV (*.csv)")
+    proposed = str(paths.documents() / _("comparaison.xlsx"))
+    name, kind = QFileDialog.getSaveFileName(
+        parent, _("Exporter la comparaison"), proposed, f"{workbooks};;{tables}"
+    )
+    if not name:
+        return None
+    path, suffix = Path(name), ".csv" if kind == tables else ".xlsx"
+    return path if path.suffix.lower() in (".csv", ".xlsx") else path.with_name(path.name + suffix)
+
+
 def portfolio_to_write(parent: QWidget) -> Path | None:
     """Ask where to save the portfolio; the system asks before a file is replaced."""
     proposed = str(paths.documents() / "portfolio.pdf")

@@ -13,6 +13,7 @@ from jachete.ui.compare.bar import CompareBar
 from jachete.ui.compare.gone import Gone
 from jachete.ui.compare.nothing_compared import NothingCompared
 from jachete.ui.compare.table import ComparisonTable
+from jachete.ui.compare.table_file import ComparisonFile
 from jachete.ui.paper import Document, Paper
 from jachete.ui.shell.focus import holds_focus
 from jachete.ui.shell.keys import caps
@@ -39,6 +40,7 @@ class CompareScreen(Screen):
         self.table = ComparisonTable(theme, services.vocabulary)
         self.nothing = NothingCompared(theme)
         self.paper = Paper(theme, surroundings.background, self)
+        self.file = ComparisonFile(surroundings.background, self)
         self.gone = Gone(theme)
         self._announcer = Announcer(self)
         self._lay_out()
@@ -70,11 +72,13 @@ class CompareScreen(Screen):
         bar.switch.toggled.connect(lambda _on: self._show_table())
         bar.add.clicked.connect(self._to_directory)
         bar.pdf.clicked.connect(self.print_here)
+        bar.export.clicked.connect(self.export)
         self.nothing.directory_wanted.connect(self._to_directory)
         self.nothing.remove_wanted.connect(compared.remove)
         self.gone.button.clicked.connect(self._forget)
-        self.paper.told.connect(compared.told)
-        self.paper.failed.connect(self.failed)
+        for file in (self.paper, self.file):
+            file.told.connect(compared.told)
+            file.failed.connect(self.failed)
 
     # ------------------------------------------------------------------ visits
     def title(self) -> str:
@@ -110,7 +114,8 @@ class CompareScreen(Screen):
         held = self.gathered is None or holds_focus(self)
         self.gathered = gathered
         self.bar.show_state(len(gathered.columns), len(self._compared.ids), gathered.comparison)
-        self.gone.show_count(len(gathered.gone))
+        self._compared.learn({column.id: column.title for column in gathered.columns})
+        self.gone.show_names(self._gone_names())
         if gathered.comparison is None:
             self.nothing.show_columns(gathered.columns)
             self._stack.setCurrentWidget(self._empty)
@@ -134,6 +139,11 @@ class CompareScreen(Screen):
                 before = button
         QWidget.setTabOrder(before, self.table)
 
+    def _gone_names(self) -> tuple[str, ...]:
+        """Return the last known names of those chosen that the edition has not."""
+        gone = self.gathered.gone if self.gathered is not None else ()
+        return tuple(self._compared.name(each) for each in gone)
+
     # ------------------------------------------------------------------ what is done
     def _forget(self) -> None:
         if self.gathered is not None:
@@ -150,6 +160,12 @@ class CompareScreen(Screen):
         """Show the comparison as it will be printed."""
         if self.gathered is not None and self.gathered.comparison is not None:
             self.paper.preview(self.document([column.id for column in self.gathered.columns]))
+        return True
+
+    def export(self) -> bool:
+        """Ask where to save the comparison for a spreadsheet."""
+        if self.gathered is not None and self.gathered.comparison is not None:
+            self.file.ask(self.gathered.comparison, self._gone_names())
         return True
 
     def document(self, ids: Sequence[str]) -> Document:
