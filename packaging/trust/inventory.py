@@ -29,11 +29,8 @@ _LICENCE: Final = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE
 _SPDX: Final = {
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",
     "reportlab": "BSD-3-Clause",
-<<<<<<< HEAD
     "rl-accel": "BSD-3-Clause",
-=======
     "resvg-py": "MIT",
->>>>>>> main
     "segno": "BSD-3-Clause",
 }
 
