@@ -11,15 +11,21 @@ Standard library only: it runs before anything is installed.
 from __future__ import annotations  # as in prepare.py
 
 import argparse
+import shutil
 import sys
 from typing import TYPE_CHECKING, Final
 
 import prepare
 from freezing.freeze import freeze
+from linux_packages import deb, run_file, staging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+#: What making the packages needs of Debian, by the command that it brings.
+LINUX_TOOLS: Final = {"dpkg-shlibdeps": "dpkg-dev", "makeself": "makeself"}
 
 
 def folder() -> Iterator[Path]:
@@ -27,7 +33,17 @@ def folder() -> Iterator[Path]:
     yield freeze()
 
 
-MAKERS: Final = {"folder": folder}
+def linux() -> Iterator[Path]:
+    """Make the frozen folder and the packages for Linux."""
+    lacking = sorted(package for tool, package in LINUX_TOOLS.items() if shutil.which(tool) is None)
+    prepare.install_system_packages(lacking, "les paquets pour Linux ne pourront pas être faits")
+    made, version = freeze(), staging.version()
+    yield made
+    yield deb.make(made, version)
+    yield run_file.make(made, version)
+
+
+MAKERS: Final = {"folder": folder, "linux": linux}
 
 
 def main(arguments: list[str] | None = None) -> int:
