@@ -76,7 +76,18 @@ class Root:
 
     def files(self) -> set[str]:
         """Return every file and link, but those that the system itself keeps changing."""
-        changing = ("proc", "dev", "sys", "run", "tmp", "var/cache", "var/lib/apt", "var/lib/dpkg", "var/log", "root")
+        changing = (
+            "proc",
+            "dev",
+            "sys",
+            "run",
+            "tmp",
+            "var/cache",
+            "var/lib/apt",
+            "var/lib/dpkg",
+            "var/log",
+            "root",
+        )
         return {
             name
             for folder, _folders, names in os.walk(self.path)
