@@ -4,7 +4,7 @@ PREPARE = $(PYTHON) packaging/prepare.py
 CHECK = .venv/bin/python packaging/check.py
 PO = resources/i18n/en/LC_MESSAGES/jachete.po
 
-.PHONY: help run test test-slow lint types edition messages lock bench pictures package clean
+.PHONY: help run test test-slow lint types edition messages lock bench pictures package release clean
 
 help: ## dire ce que fait chaque cible
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -41,6 +41,9 @@ lock: ## refaire requirements.lock et requirements-package.lock
 
 package: ## l’application en un seul dossier, build/linux/jachete
 	@$(PYTHON) packaging/package.py folder
+
+release: ## tout ce qu’une version donne, fait et vérifié, dans dist; refuse ce qui n’est pas enregistré
+	@$(PYTHON) packaging/release.py
 
 clean: ## retirer ce qui se refait
 	rm -rf .venv build dist out .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

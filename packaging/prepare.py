@@ -76,7 +76,13 @@ SCREEN_READER: Final = {
     "usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
     "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
+# What opens exported files as a buyer's spreadsheet does.
+SPREADSHEET: Final = {
+    "usr/bin/libreoffice": "libreoffice-common",
+    "usr/lib/libreoffice/program/libsclo.so": "libreoffice-calc",
+}
 NO_WINDOW: Final = "la fenêtre pourrait ne pas s’ouvrir"
+NO_SPREADSHEET: Final = "les exports ne seront pas ouverts dans LibreOffice"
 NO_READER: Final = "l’épreuve avec un client de lecteur d’écran ne sera pas faite"
 
 
@@ -131,7 +137,16 @@ def loads(library: str) -> bool:
 
 def missing_for_reader(root: Path = Path("/")) -> list[str]:
     """Return the Debian packages that a screen reader's client lacks, in a fixed order."""
-    return sorted(package for place, package in SCREEN_READER.items() if not any(root.glob(place)))
+    return _lacking(SCREEN_READER, root)
+
+
+def missing_for_spreadsheet(root: Path = Path("/")) -> list[str]:
+    """Return the Debian packages without which exports are opened in no spreadsheet, in a fixed order."""
+    return _lacking(SPREADSHEET, root)
+
+
+def _lacking(places: dict[str, str], root: Path) -> list[str]:
+    return sorted(package for place, package in places.items() if not any(root.glob(place)))
 
 
 def install_system_packages(packages: list[str], effect: str) -> None:
@@ -245,6 +260,7 @@ def test_slow() -> int:
     """Run the long tests, with what a screen reader's client needs; return 0 when all pass."""
     if sys.platform == "linux":
         install_system_packages(missing_for_reader(), NO_READER)
+        install_system_packages(missing_for_spreadsheet(), NO_SPREADSHEET)
     return test("slow")
 
 

@@ -9,6 +9,8 @@ import pytest
 from jachete import errors, i18n
 from jachete.errors import (
     CannotWriteError,
+    CopyRefusedError,
+    DrawingTooLongError,
     EditionDamagedError,
     EditionMissingError,
     EditionTooNewError,
@@ -57,6 +59,7 @@ FAILURES: tuple[tuple[type[JacheteError], tuple[object, ...]], ...] = (
     (ForeignNotebookError, (PATH,)),
     (NotebookReadOnlyError, (PATH,)),
     (NotebookNotWrittenError, (PATH, "disque plein")),
+    (CopyRefusedError, (PATH,)),
     (UnknownShortlistError, ("Traiteurs", ["Mobilier"])),
     (ShortlistGoneError, ()),
     (ShortlistRefusedError, (PATH, "il est trop gros")),
@@ -64,6 +67,7 @@ FAILURES: tuple[tuple[type[JacheteError], tuple[object, ...]], ...] = (
     (PrintingRefusedError, ("Un exemple est arrivé. Rien n’a été fait. Recommencez.",)),
     (PrintingFailedError, ("EOFError",)),
     (PrintingTooLongError, (12,)),
+    (DrawingTooLongError, (20,)),
     (NoDisplayError, ()),
     (TourFailedError, ("ouvrir la fiche",)),
 )

@@ -52,6 +52,13 @@ def test_what_a_screen_reader_needs_is_looked_for_where_debian_puts_it(tmp_path:
     assert prepare.missing_for_reader(tmp_path) == []
 
 
+def test_what_a_spreadsheet_needs_is_looked_for_where_debian_puts_it(tmp_path: Path) -> None:
+    assert prepare.missing_for_spreadsheet(tmp_path) == ["libreoffice-calc", "libreoffice-common"]
+    for place in prepare.SPREADSHEET:
+        (tmp_path / place).mkdir(parents=True)
+    assert prepare.missing_for_spreadsheet(tmp_path) == []
+
+
 def test_this_python_serves_when_the_lock_accepts_it() -> None:
     assert prepare.find_interpreter() == sys.executable
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jachete.errors import CannotWriteError
-from jachete.saving import beside, replacing
+from jachete.saving import beside, replacing, write_whole
 
 
 def test_the_new_file_takes_the_place_of_the_former_one(tmp_path: Path) -> None:
@@ -92,7 +92,9 @@ def test_a_full_disk_leaves_the_former_file_and_nothing_else(tmp_path: Path) -> 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="killing is that of POSIX")
-def test_a_killed_process_leaves_the_former_file(tmp_path: Path) -> None:
+def test_a_killed_process_leaves_the_former_file_and_a_part_that_the_next_save_removes(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "livre.pdf"
     path.write_bytes(b"former")
     command = [sys.executable, "-c", textwrap.dedent(WRITE_SLOWLY), str(path)]
@@ -101,3 +103,31 @@ def test_a_killed_process_leaves_the_former_file(tmp_path: Path) -> None:
         assert process.stdout.readline() == "writing\n"
         process.send_signal(signal.SIGKILL)
     assert path.read_bytes() == b"former"
+    (part,) = set(tmp_path.iterdir()) - {path}
+    write_whole(b"new", path)
+    assert path.read_bytes() == b"new"
+    assert not part.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no open file by itself")
+def test_what_another_process_is_writing_is_left_to_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", textwrap.dedent(WRITE_SLOWLY), str(tmp_path / "livre.pdf")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "writing\n"
+        (part,) = tmp_path.iterdir()
+        write_whole(b"mine", tmp_path / "autre.pdf")
+        assert part.exists()
+        process.kill()
+
+
+def test_where_open_files_cannot_be_deleted_no_lock_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    part = beside(tmp_path / "livre.pdf", 1)
+    part.write_bytes(b"left")
+    mine = tmp_path / ".jachete-notes.txt"
+    mine.write_bytes(b"kept")
+    write_whole(b"new", tmp_path / "autre.pdf")
+    assert sorted(tmp_path.iterdir()) == sorted([mine, tmp_path / "autre.pdf"])

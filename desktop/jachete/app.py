@@ -121,7 +121,7 @@ def build_window(
 
         def shown(opened: Services) -> None:
             window.show_edition(opened)
-            window.gathered.keeper.open(lambda: keeping(kept))
+            window.gathered.keeper.open(lambda: keeping(kept), kept)
 
         window.background.ask("edition", lambda _stop: services(path), shown, refuse)
 
@@ -142,24 +142,32 @@ def services(path: Path) -> Services:
     So are the screens that will show it: the GUI thread is left to what one types meanwhile.
     """
     from jachete.editions.opened import Opened  # noqa: PLC0415 - after the first paint
+    from jachete.printshop.drawing import Drawer  # noqa: PLC0415 - as above
 
     importlib.import_module("jachete.ui.screens")
 
-    opened = Opened.at(path)
+    opened, drawer = Opened.at(path), Drawer()
+
+    def close() -> None:
+        opened.edition.close()
+        drawer.close()
+
     return Services(
         opened.engine,
         opened,
         opened.reader,
+        drawer,
         opened.manifest,
         opened.vocabulary,
-        opened.edition.close,
+        close,
         path,
     )
 
 
 def keeping(path: Path) -> Keeping:
     """Open the notebook; Alembic is loaded here. Raise its `NotebookError`."""
-    from jachete.notebook.file import Notebook  # noqa: PLC0415 - after the first paint
+    from jachete.notebook.copies import Copies  # noqa: PLC0415 - after the first paint
+    from jachete.notebook.file import Notebook  # noqa: PLC0415 - as above
     from jachete.notebook.searches import Searches  # noqa: PLC0415 - as above
     from jachete.notebook.shortlists import Shortlists  # noqa: PLC0415 - as above
 
@@ -167,6 +175,7 @@ def keeping(path: Path) -> Keeping:
     return Keeping(
         Shortlists(notebook),
         Searches(notebook),
+        Copies(notebook),
         notebook.recovery.sentence if notebook.recovery else "",
         NotebookReadOnlyError(path).sentence if notebook.read_only else "",
         notebook.close,

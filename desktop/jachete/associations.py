@@ -55,10 +55,15 @@ ASSOCIATIONS: Final = (EDITION, SHORTLIST)
 
 
 def association(path: Path) -> Association:
-    """Return what a file is: by its content, failing that by its name, failing that an edition.
+    """Return what a file is, an edition when nothing tells.
 
     Whoever then reads it says what is wrong with it, if anything is.
     """
+    return recognised(path) or EDITION
+
+
+def recognised(path: Path) -> Association | None:
+    """Return what a file is: by its content, failing that by its name; None when neither tells."""
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)
@@ -66,4 +71,4 @@ def association(path: Path) -> Association:
         head = b""
     marked = (each for each in ASSOCIATIONS if each.is_marked_in(head))
     named = (each for each in ASSOCIATIONS if each.suffix == path.suffix.lower())
-    return next(marked, next(named, EDITION))
+    return next(marked, next(named, None))

@@ -41,6 +41,7 @@ def freeze(destination: Path = FOLDER) -> Path:
     folder = destination / "jachete"
     if sys.platform == "linux":
         strip(folder)
+    describe(folder)
     settle(folder, moment())
     return folder
 
@@ -107,6 +108,11 @@ def strip(folder: Path) -> None:
     files = (path for path in sorted(inside.rglob("*.so*")) if path.is_file() and not path.is_symlink())
     wanted = [str(path) for path in files if trimming.may_be_stripped(path.relative_to(inside).as_posix())]
     prepare.demand(["strip", "--strip-unneeded", *wanted])
+
+
+def describe(folder: Path) -> None:
+    """Put the licence texts in the folder; refuse what is in it without being known."""
+    prepare.demand([prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder)])
 
 
 def settle(folder: Path, second: int, started: set[Path] | None = None) -> None:

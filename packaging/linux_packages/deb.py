@@ -64,7 +64,7 @@ def _stage(folder: Path, root: Path, version: str) -> None:
     for library in (home / "_internal").glob("lib*.so*"):
         if not library.is_symlink() and not library.name.startswith(_KEPT):
             library.unlink()
-    shutil.copytree(staging.describe(), root / "usr" / "share")
+    shutil.copytree(staging.share(), root / "usr" / "share")
     (root / "usr" / "bin").mkdir()
     (root / "usr" / "bin" / "jachete").symlink_to("../lib/jachete/jachete")
     documents = root / "usr" / "share" / "doc" / "jachete"

@@ -23,7 +23,7 @@ def make(folder: Path, version: str, into: Path = staging.DIST) -> Path:
     prepare.say("Fichier auto-extractible…")
     shutil.rmtree(_WORK, ignore_errors=True)
     shutil.copytree(folder, _WORK / "jachete", symlinks=True)
-    shutil.copytree(staging.describe(), _WORK / "share")
+    shutil.copytree(staging.share(), _WORK / "share")
     shutil.copyfile(_OWN / "install.sh", _WORK / "install.sh")
     (_WORK / "version").write_text(f"{version}\n", encoding="utf-8")
     second = freeze.moment()

@@ -26,9 +26,9 @@ def version() -> str:
     return found[1]
 
 
-def describe() -> Path:
+def share() -> Path:
     """Return a folder laid out like /usr/share: menu entry, kinds of files, icons, manual, completion."""
-    script = prepare.ROOT / "packaging" / "linux_packages" / "describe.py"
+    script = prepare.ROOT / "packaging" / "linux_packages" / "share.py"
     prepare.demand([prepare.PYTHON, str(script), str(SHARE)])
     for page in SHARE.glob("man/**/*.1"):
         compress(page)

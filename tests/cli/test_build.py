@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from packages import Written, make_candidate, make_row, write_package, write_table
 
 Run = Callable[..., Any]
@@ -23,6 +25,29 @@ def test_warnings_do_not_stop_it(run: Run, tmp_path: Path) -> None:
     assert ran.status == 0
     assert ran.err.startswith("Avertissement : enterprises, ligne 2")
     assert (tmp_path / "edition.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "n’est pas une image"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "contient « script »"),
+        (b"", "n’est pas une image"),
+    ],
+)
+def test_a_bad_logo_is_said_and_the_edition_is_built_without_it(
+    run: Run, tmp_path: Path, content: bytes, said: str
+) -> None:
+    package, out = tmp_path / "package", tmp_path / "edition.db"
+    write_package(package, enterprises=[make_row("enterprises", logo="logo.png")])
+    (package / "logos").mkdir()
+    (package / "logos" / "logo.png").write_bytes(content)
+    ran = run("build", package, "--out", out)
+    assert ran.status == 0
+    assert ran.err.startswith("Avertissement : enterprises, ligne 2, colonne « logo »")
+    assert said in ran.err
+    assert "; la fiche sera sans logo; " in ran.err
+    assert run("--edition", out, "sheet", "traiteur-exemple", "--out", tmp_path / "sheets").status == 0
 
 
 def test_an_unwritable_place_is_said(run: Run, tmp_path: Path) -> None:

@@ -68,3 +68,11 @@ def test_an_unknown_enterprise_is_not_compared(run: Run, tmp_path: Path) -> None
     assert (ran.status, ran.out) == (1, "")
     assert "« inconnue » n’est pas dans cette édition" in ran.err
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.mark.parametrize("name", ["comparaison.xlsx", "comparaison.CSV"])
+def test_a_comparison_becomes_the_table_that_its_name_says(run: Run, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    ran = run("compare", *TWO, "--out", path)
+    assert (ran.status, ran.out.strip(), ran.err) == (0, str(path), "")
+    assert path.read_bytes().startswith(b"PK" if name.endswith("xlsx") else b"\xef\xbb\xbfSection;Rubrique;")

@@ -64,7 +64,7 @@ def test_a_shortlist_is_exported_with_its_notes_and_what_is_gone_is_said(run: Ru
     assert run("shortlist", "receive", str(shared)).status == 0
     ran = run("export", "--shortlist", "été", "--out", str(tmp_path / "s.csv"))
     assert ran.status == 0
-    assert "1 entreprise n’est plus dans cette édition" in ran.err
+    assert "1 entreprise n’est pas dans cette édition" in ran.err
     assert [row[:2] for row in _rows(tmp_path / "s.csv")] == [["Nom", "Note"], ["Ferme Témoin", "rappeler"]]
 
 

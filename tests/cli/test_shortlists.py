@@ -4,6 +4,9 @@ import pytest
 
 from cli.conftest import Run
 from jachete import paths
+from jachete.notebook.file import Notebook
+from jachete.notebook.shortlists import Shortlists
+from notebooks import NOW, make_entry, make_shortlist
 
 
 @pytest.fixture
@@ -68,7 +71,7 @@ def test_notes_and_what_left_the_directory_are_shown(run: Run, tmp_path: Path) -
         "tout",
         "",
         "Disparue Exemple  [disparue]",
-        "  Magog · n’est plus dans cette édition",
+        "  Magog · Absente de l’édition du 3 novembre 2026",
         "  un",
         "  deux",
     ]
@@ -91,3 +94,10 @@ def test_a_damaged_notebook_is_said(filled: Run) -> None:
 def test_another_notebook_can_be_named(filled: Run, tmp_path: Path) -> None:
     assert filled("--notebook", str(tmp_path / "autre.db"), "shortlist", "list").status == 1
     assert (tmp_path / "autre.db").exists()
+
+
+def test_what_was_renamed_is_shown_under_both_names(run: Run, tmp_path: Path) -> None:
+    notebook = Notebook.open(paths.notebook(), NOW)
+    Shortlists(notebook).keep(make_shortlist("Une", make_entry("Ancien nom", enterprise="ferme-temoin")))
+    notebook.close()
+    assert "Ferme Témoin · autrefois Ancien nom  [ferme-temoin]" in run("shortlist", "show", "Une").out

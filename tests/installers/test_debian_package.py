@@ -1,8 +1,7 @@
 """The Debian package, installed by apt in clean systems, used by an ordinary person, then taken away."""
 
 import json
-import subprocess
-import sys
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,10 +11,10 @@ from PySide6.QtGui import QImage
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # tests are not a package
 
-from artefacts import debian_package, frozen_folder, needs_root
 from linux_packages import deb, staging
 from roots import PERSON, Root
 
+from artefacts import debian_package, frozen_folder, needs_root
 from conftest import HiddenScreen
 
 pytestmark = [pytest.mark.packages, pytest.mark.timeout(900), needs_root]
@@ -55,7 +54,13 @@ def installed(
     root.done(*apt, newer)
     found.said.append(root.done("dpkg-query", "--show", "jachete"))
     yield found
-    subprocess.run(["rm", "-rf", str(root.path)], check=True)
+    shutil.rmtree(root.path)
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HiddenScreen]:
+    with hidden_screen(tmp_path_factory.mktemp("screen")) as kept:
+        yield kept
 
 
 def test_an_older_version_is_replaced_and_the_notebook_stays(installed: Installed) -> None:
@@ -73,36 +78,21 @@ def test_it_proves_itself_without_a_screen(installed: Installed) -> None:
     assert report["screen"] == "offscreen"
 
 
-def test_it_proves_itself_on_a_screen_without_a_home(
-    installed: Installed, hidden_screen: HiddenScreen
-) -> None:
-    screen = {"DISPLAY": hidden_screen.name, "HOME": "/nonexistent"}
-    said = installed.root.done("jachete", "self-test", person=PERSON, sets=screen)
+def test_it_proves_itself_on_a_screen_without_a_home(installed: Installed, screen: HiddenScreen) -> None:
+    nowhere = {"DISPLAY": screen.name, "HOME": "/nonexistent"}
+    said = installed.root.done("jachete", "self-test", person=PERSON, sets=nowhere)
     assert "✗" not in said
 
 
-def test_its_window_opens_on_a_screen(
-    installed: Installed, hidden_screen: HiddenScreen, tmp_path: Path
-) -> None:
+def test_its_window_opens_on_a_screen(installed: Installed, screen: HiddenScreen, tmp_path: Path) -> None:
     opened = ["timeout", "--preserve-status", "8", "jachete"]
     picture = tmp_path / f"{installed.root.path.name}.png"
-    with subprocess.Popen(
-        [sys.executable, "-c", _WAITING, hidden_screen.folder / "Xvfb_screen0", picture],
-        stdout=subprocess.DEVNULL,
-    ):
-        finished = installed.root.run(*opened, person=PERSON, sets={"DISPLAY": hidden_screen.name})
+    with screen.picture_of(picture, seconds=6):
+        finished = installed.root.run(*opened, person=PERSON, sets={"DISPLAY": screen.name})
     assert finished.stderr == ""
     image = QImage(str(picture))
     colors = {image.pixel(x, y) for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)}
     assert len(colors) > 20
-
-
-#: Takes a picture of the screen a while after the window was asked for.
-_WAITING = """
-import subprocess, sys, time
-time.sleep(6)
-subprocess.run(["convert", "xwd:" + sys.argv[1], sys.argv[2]], check=True)
-"""
 
 
 def test_it_searches(installed: Installed) -> None:

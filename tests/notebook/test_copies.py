@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from jachete.errors import NotebookNotWrittenError, NotebookReadOnlyError
+from jachete.errors import CopyRefusedError, NotebookNotWrittenError, NotebookReadOnlyError
 from jachete.notebook.backups import KEPT, backups
-from jachete.notebook.copies import Copies, CopyRefusedError, Held
+from jachete.notebook.copies import Copies, Held
 from jachete.notebook.file import Notebook, backups_of
 from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.searches import Searches

@@ -33,7 +33,8 @@ from spoiling import drop_an_index_entry
 
 PACKAGE = Path(__file__).resolve().parents[2] / "data" / "directory"
 PARTS = {
-    *("edition", "search", "languages", "fonts", "images", "sheet", "worker", "export", "notebook", "window"),
+    *("edition", "search", "languages", "fonts", "images", "logo"),
+    *("sheet", "worker", "export", "notebook", "window"),
 }
 
 
@@ -113,6 +114,14 @@ def test_an_edition_that_is_refused_is_not_waited_for(
 
 def refuse(path: Path) -> object:
     raise EditionMissingError(path)
+
+
+def test_what_paints_drawings_is_tried(qapp: object, edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert results(prove(edition))["logo"].seen == "600 × 300"
+    monkeypatch.setattr("jachete.importing.drawings.paint", no_worker)
+    found = results(prove(edition))["logo"]
+    assert not found.passed
+    assert "ne peut pas être peint" in found.seen
 
 
 def test_an_edition_that_is_not_sound_fails(qapp: object, edition: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from jachete.i18n import LANGUAGES
@@ -59,8 +59,8 @@ def test_tab_goes_through_every_control_from_the_rail_to_the_last_zone(
 def _tabbed(faced: QWidget) -> list[QWidget]:
     """Press Tab until one is back where one began; return what took the keyboard, from there."""
     reached: list[QWidget] = []
-    if QApplication.focusWidget() is None:
-        QTest.keyClick(faced, Qt.Key.Key_Tab)
+    if QApplication.focusWidget() is None or _is_in_place(QApplication.focusWidget()):
+        QTest.keyClick(QApplication.focusWidget() or faced, Qt.Key.Key_Tab)
     for _ in range(_MOST_STEPS):
         focused = QApplication.focusWidget()
         assert focused is not None
@@ -72,6 +72,12 @@ def _tabbed(faced: QWidget) -> list[QWidget]:
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert len(reached) == 1
     return reached
+
+
+def _is_in_place(widget: QWidget | None) -> bool:
+    """Tell whether a widget is where one writes in the place of a row: it goes once one leaves it."""
+    pane = widget.parentWidget() if widget is not None else None
+    return pane is not None and isinstance(pane.parentWidget(), QAbstractItemView)
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -270,24 +270,26 @@ def test_a_page_is_printed_through_the_preview_and_saved(
     qtbot.mouseClick(screen.print_button, Qt.MouseButton.LeftButton)
     dialog = window_of(screen).findChild(PreviewDialog)
     assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.pages is not None)
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(path.exists)
     dialog.reject()
     document = pypdfium2.PdfDocument(path)
     said = document[0].get_textpage().get_text_range()
     document.close()
     assert "Raccourcis clavier" in said
     assert "Rechercher" in said
-    assert "Page enregistrée\u00a0: raccourcis.pdf" in window_of(screen).toast.text()
+    qtbot.waitUntil(lambda: window_of(screen).toast.text() == "Page enregistrée\u00a0: raccourcis.pdf")
 
 
 def test_a_page_that_cannot_be_saved_is_said(
-    open_help: OpenHelp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_help: OpenHelp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen = open_help()
     absent = tmp_path / "absent" / "page.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_options: (str(absent), ""))
-    screen._save(b"")
-    assert "n’a pas pu être écrit" in window_of(screen).toast.text()
+    screen.paper.save(screen.document("start"))
+    qtbot.waitUntil(lambda: "n’a pas pu être écrit" in window_of(screen).toast.text())
 
 
 @pytest.mark.parametrize("page", EVERY, ids=title_of)

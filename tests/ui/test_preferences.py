@@ -13,6 +13,7 @@ from jachete.ui.settings import Appearance, RailWidth
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.widgets.switch import Switch
 from jachete.ui.widgets.zoom_slider import ZoomSlider
+from kept import fill, follow, past_in_file, wait_open
 from preferring import LEFT, click, focused, named, opened, screen_of, section_of
 from windows import OpenWindow
 
@@ -180,8 +181,8 @@ def test_the_language_changes_at_once_and_comes_back(qtbot: QtBot, open_window: 
     assert window.windowTitle().startswith("Préférences")
 
 
-def test_records_read_are_forgotten_when_asked(qtbot: QtBot, open_window: OpenWindow) -> None:
-    window = open_window()
+def test_records_read_are_forgotten_when_asked_and_come_back(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = wait_open(qtbot, open_window())
     assert len(window.memory.recent()) == 1
     window.go(Visit(Place.PREFERENCES, topic="privacy"))
     said = [each.accessibleName() for each in screen_of(window).findChildren(QWidget)]
@@ -189,17 +190,51 @@ def test_records_read_are_forgotten_when_asked(qtbot: QtBot, open_window: OpenWi
     click(qtbot, window, "Oublier les fiches consultées")
     assert window.memory.recent() == ()
     assert window.toast.text() == "Fiches consultées oubliées"
-    assert not named(window, QAbstractButton, "Oublier les fiches consultées").isEnabled()
+    button = "Oublier les fiches consultées"
+    qtbot.waitUntil(lambda: not named(window, QAbstractButton, button).isEnabled())
+    follow(qtbot, window)
+    assert len(window.memory.recent()) == 1
+    qtbot.waitUntil(lambda: named(window, QAbstractButton, button).isEnabled())
 
 
-def test_not_remembering_forgets_what_was_kept(qtbot: QtBot, open_window: OpenWindow) -> None:
-    window = open_window()
+def test_not_remembering_records_offers_to_erase_what_was_kept(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = wait_open(qtbot, open_window())
     window.go(Visit(Place.PREFERENCES, topic="privacy"))
     click(qtbot, window, "Se souvenir des fiches consultées")
     assert not window.settings.remembers_records
+    assert window.toast.text() == "Les fiches ne sont plus retenues. 1 fiche est retenue."
+    assert len(window.memory.recent()) == 1
+    follow(qtbot, window, "Effacer")
     assert window.memory.recent() == ()
     click(qtbot, window, "Se souvenir des fiches consultées")
     assert window.settings.remembers_records
+
+
+def test_not_remembering_searches_offers_to_erase_what_was_kept(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    fill(past=("traiteur", "salle"))
+    window = wait_open(qtbot, opened(open_window, Section.PRIVACY))
+    qtbot.waitUntil(lambda: named(window, QAbstractButton, "Oublier les recherches récentes").isEnabled())
+    click(qtbot, window, "Se souvenir des recherches")
+    assert not window.settings.remembers_searches
+    assert window.toast.text() == "Les recherches ne sont plus retenues. 2 recherches sont retenues."
+    assert past_in_file() == ["traiteur", "salle"]
+    follow(qtbot, window, "Effacer")
+    qtbot.waitUntil(lambda: past_in_file() == [])
+    button = "Oublier les recherches récentes"
+    qtbot.waitUntil(lambda: not named(window, QAbstractButton, button).isEnabled())
+
+
+def test_past_searches_are_forgotten_when_asked_and_come_back(qtbot: QtBot, open_window: OpenWindow) -> None:
+    fill(past=("traiteur", "salle"))
+    window = wait_open(qtbot, opened(open_window, Section.PRIVACY))
+    button = "Oublier les recherches récentes"
+    qtbot.waitUntil(lambda: named(window, QAbstractButton, button).isEnabled())
+    click(qtbot, window, button)
+    qtbot.waitUntil(lambda: past_in_file() == [])
+    follow(qtbot, window)
+    qtbot.waitUntil(lambda: past_in_file() == ["traiteur", "salle"])
 
 
 # ------------------------------------------------------------------ around

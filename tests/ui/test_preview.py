@@ -1,18 +1,23 @@
+import multiprocessing
+import os
+import signal
+import sys
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from jachete.errors import CannotWriteError
+from jachete.errors import DrawingTooLongError
 from jachete.factsheets.composing import fact_sheet
 from jachete.factsheets.pdf import sheet_bytes
 from jachete.ui.preview.dialog import PreviewDialog
 from jachete.ui.preview.pages import Pages
+from jachete.ui.preview.printing import print_document
 from jachete.ui.window import MainWindow
 from makers import make_enterprise, make_manifest, make_offer, make_vocabulary
 from windows import OpenWindow
@@ -99,41 +104,68 @@ def test_long_documents_are_gone_through_by_keys(qtbot: QtBot, dialog: PreviewDi
         qtbot.waitUntil(lambda: dialog.count.text() == "1 sur 1")
 
 
-def test_the_pages_wanted_are_printed_off_the_gui_thread(
-    qtbot: QtBot, dialog: PreviewDialog, tmp_path: Path
-) -> None:
-    dialog.show_content(_long_sheet())
-    path = tmp_path / "imprimé.pdf"
+def _to_file(path: Path) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    printer.setFromTo(2, 3)
-    with qtbot.waitSignal(dialog.told) as said:
-        dialog.send(printer)
-    assert said.args == ["Document envoyé à l’imprimante"]
+    return printer
+
+
+def test_the_pages_wanted_are_printed_even_when_the_preview_is_closed(
+    qtbot: QtBot,
+    window: MainWindow,
+    dialog: PreviewDialog,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog.show_content(_long_sheet())
+    path = tmp_path / "imprimé.pdf"
+
+    def choose(asked: QPrintDialog) -> QDialog.DialogCode:
+        printer = asked.printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        printer.setFromTo(2, 3)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", choose)
+    qtbot.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog.close()
+    qtbot.waitUntil(lambda: window.toast.text() == "Document envoyé à l’imprimante", timeout=20_000)
     document = pypdfium2.PdfDocument(path)
     assert len(document) == 2
     document.close()
 
 
-def test_an_impression_that_is_left_stops(qtbot: QtBot, dialog: PreviewDialog, tmp_path: Path) -> None:
-    dialog.show_content(_long_sheet())
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "imprimé.pdf"))
-    with qtbot.waitSignal(dialog.told) as said:
-        dialog.send(printer)
-        assert dialog._job is not None
-        dialog._job.stop()
-    assert said.args == ["Impression interrompue"]
+def test_an_impression_stops_before_its_next_page(tmp_path: Path) -> None:
+    looks: list[bool] = []
+
+    def stop() -> bool:
+        looks.append(True)
+        return len(looks) == 2
+
+    assert not print_document(_long_sheet(), _to_file(tmp_path / "imprimé.pdf"), stop)
+    document = pypdfium2.PdfDocument(tmp_path / "imprimé.pdf")
+    assert len(document) == 1
+    document.close()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told(
+    qtbot: QtBot, window: MainWindow, dialog: PreviewDialog, tmp_path: Path
+) -> None:
+    dialog.print_wanted.emit(_long_sheet(), _to_file(tmp_path / "absent" / "imprimé.pdf"))
+    qtbot.waitUntil(lambda: window.toast.text() == "Impression interrompue")
 
 
 def test_nothing_is_printed_when_one_changes_ones_mind(
     dialog: PreviewDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked: list[object] = []
+    dialog.print_wanted.connect(lambda *what: asked.append(what))
     monkeypatch.setattr(QPrintDialog, "exec", lambda _self: QDialog.DialogCode.Rejected)
     dialog.print_button.click()
-    assert dialog._job is None
+    assert asked == []
 
 
 def test_the_pdf_is_saved_from_its_preview(
@@ -158,15 +190,57 @@ def test_the_pdf_opens_in_the_computers_own_reader(
 
 
 def test_a_preview_that_cannot_be_made_is_said(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(_self: object, _id: str) -> bytes:
-        raise CannotWriteError(tmp_path / "fiche.pdf", "disque plein")
+    def hangs(*_asked: object) -> bytes:
+        raise DrawingTooLongError(20)
 
-    monkeypatch.setattr("jachete.editions.opened.Opened.pdf", fails)
+    monkeypatch.setattr("jachete.printshop.drawing.Drawer.draw", hangs)
     window.sheets.preview("atelier-temoin-00")
     qtbot.waitUntil(window.toast.isVisible)
-    assert "disque plein" in window.toast.text()
+    assert "bloque la mise en page" in window.toast.text()
+    assert [each for each in window.findChildren(PreviewDialog) if each.isVisible()] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are held as POSIX does")
+def test_the_window_never_waits_for_what_is_drawn(
+    qtbot: QtBot, window: MainWindow, dialog: PreviewDialog
+) -> None:
+    """What draws is held still: whatever the machine's speed, a window that waited would never turn again."""
+    dialog.close()
+    (process,) = multiprocessing.active_children()
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGSTOP)
+    turns: list[int] = []
+    clock = QTimer()
+    clock.timeout.connect(lambda: turns.append(1))
+    clock.start(0)
+    window.sheets.preview("atelier-temoin-00")
+    (waiting,) = [each for each in window.findChildren(PreviewDialog) if each.isVisible()]
+    qtbot.keyClicks(waiting.field, "atelier")
+    qtbot.waitUntil(lambda: len(turns) > 500)
+    assert waiting.field.text() == "atelier"
+    assert waiting.about.text() == "Préparation…"
+    assert waiting.pages is None
+    os.kill(process.pid, signal.SIGCONT)
+    qtbot.waitUntil(lambda: waiting.pages is not None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are held as POSIX does")
+def test_a_preview_that_is_closed_before_it_is_ready_is_given_up(
+    qtbot: QtBot, window: MainWindow, dialog: PreviewDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jachete.printshop.process._GRACE", 0.1)
+    dialog.close()
+    (process,) = multiprocessing.active_children()
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGSTOP)
+    window.sheets.preview("atelier-temoin-00")
+    (waiting,) = [each for each in window.findChildren(PreviewDialog) if each.isVisible()]
+    waiting.close()
+    qtbot.waitUntil(window.background.is_idle)
+    assert process not in multiprocessing.active_children()
+    assert window.toast.text() == ""
 
 
 def test_at_twice_the_size_the_page_fills_the_width(qtbot: QtBot, open_window: OpenWindow) -> None:
@@ -179,3 +253,10 @@ def test_pages_say_their_size_in_points() -> None:
     assert (pages.sizes[0].width(), pages.sizes[0].height()) == (612, 792)
     assert pages.find("") == ()
     pages.close()
+
+
+def test_pages_that_are_closed_have_nothing_more_to_show() -> None:
+    pages = Pages(_long_sheet())
+    pages.close()
+    assert pages.image(0, 1.0).isNull()
+    assert (pages.text(0), pages.find("témoin")) == ("", ())

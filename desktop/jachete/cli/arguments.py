@@ -141,7 +141,7 @@ def _add_paper(command: argparse.ArgumentParser) -> None:
 def _add_compare(command: argparse.ArgumentParser) -> None:
     command.add_argument("ids", nargs="+", metavar="ID", help=_("identifiants des entreprises"))
     _add_json(command)
-    command.add_argument("--out", type=Path, metavar="FILE", help=_("écrire un PDF"))
+    command.add_argument("--out", type=Path, metavar="FILE", help=_("écrire un fichier .pdf, .xlsx ou .csv"))
 
 
 def _add_self_test(command: argparse.ArgumentParser) -> None:

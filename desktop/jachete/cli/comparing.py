@@ -1,15 +1,25 @@
-"""`jachete compare`: two to four enterprises side by side, to read, as JSON or on paper."""
+"""`jachete compare`: two to four enterprises side by side, to read, as JSON, on paper or in a table."""
+
+from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from jachete.cli import as_json
 from jachete.cli.arguments import DONE, WRONG_USAGE, edition_path
+from jachete.exporting.comparison import export_comparison
+from jachete.exporting.writing import Kind
 from jachete.factsheets.comparison import LEAST, MOST, Comparison, Row
 from jachete.i18n import _, language
 from jachete.text.formats import labelled
+
+if TYPE_CHECKING:
+    from jachete.editions.opened import Opened
+
+_TABLES: Final = {".xlsx": Kind.XLSX, ".csv": Kind.CSV}
 
 
 def compare_command(options: Namespace) -> int:
@@ -26,13 +36,22 @@ def compare_command(options: Namespace) -> int:
         return WRONG_USAGE
     with Opened.at(edition_path(options)) as opened:
         if options.out:
-            opened.write_compared_pdf(ids, options.out)
+            _write(opened, ids, options.out)
             print(options.out)
         elif options.json:
             print(as_json.text(_as_json(opened.comparison(ids))))
         else:
             print("\n".join(_as_text(opened.comparison(ids))))
     return DONE
+
+
+def _write(opened: Opened, ids: Sequence[str], path: Path) -> None:
+    """Write a comparison as what the name of the file says: a workbook, CSV, and PDF for any other."""
+    kind = _TABLES.get(path.suffix.lower())
+    if kind is None:
+        opened.write_compared_pdf(ids, path)
+    else:
+        export_comparison(opened.comparison(ids), kind, path)
 
 
 def _as_json(comparison: Comparison) -> dict[str, Any]:

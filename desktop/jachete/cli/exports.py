@@ -10,8 +10,9 @@ from jachete.cli.arguments import DONE, FILTER_OPTIONS, NOTHING, WRONG_USAGE, ed
 from jachete.cli.asked import opened_notebook, query, shortlist_named
 from jachete.editions.opened import Opened
 from jachete.exporting.columns import USUAL, Column, Item, chosen, columns
+from jachete.exporting.withdrawn import left_out
 from jachete.exporting.writing import Export, Kind, export
-from jachete.i18n import _, ngettext
+from jachete.i18n import _
 from jachete.notebook.shortlist import Shortlist
 from jachete.notebook.shortlists import Shortlists
 from jachete.printshop.naming import scope
@@ -45,14 +46,13 @@ def export_command(options: Namespace) -> int:
     with Opened.at(edition_path(options)) as opened:
         wanted = _wanted(options, opened)
         if wanted.gone:
-            _complain(_gone(wanted.gone))
+            _complain(left_out(wanted.gone, most=len(wanted.gone)))
         if not wanted.notes:
             _complain(_("Aucune entreprise à exporter. Rien n’a été écrit. Essayez moins de mots."))
             return NOTHING
         items = _items(opened, wanted)
-        export(
-            Export(wanted.title, items, chosen_columns, opened.vocabulary, opened.manifest), kind, options.out
-        )
+        about = (opened.vocabulary, opened.manifest, wanted.gone)
+        export(Export(wanted.title, items, chosen_columns, *about), kind, options.out)
     print(options.out)
     return DONE
 
@@ -87,14 +87,6 @@ def _of_shortlist(shortlist: Shortlist, opened: Opened) -> _Wanted:
     return _Wanted(
         shortlist.name, here, [each.name for each in shortlist.entries if each.enterprise not in known]
     )
-
-
-def _gone(names: Sequence[str]) -> str:
-    return ngettext(
-        "{count} entreprise n’est plus dans cette édition et n’a pas été exportée : {names}.",
-        "{count} entreprises ne sont plus dans cette édition et n’ont pas été exportées : {names}.",
-        len(names),
-    ).format(count=len(names), names=", ".join(names))
 
 
 def _items(opened: Opened, wanted: _Wanted) -> Iterator[Item]:

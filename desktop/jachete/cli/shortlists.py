@@ -3,13 +3,14 @@
 import datetime
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from jachete.cli import as_json
 from jachete.cli.arguments import DONE, NOTHING, edition_path
 from jachete.cli.asked import opened_notebook, shortlist_named
 from jachete.editions.opened import Opened
+from jachete.exporting.withdrawn import absence
 from jachete.i18n import _, ngettext
 from jachete.notebook.sharing import read_shared, write_shared
 from jachete.notebook.shortlist import Entry, Shortlist
@@ -45,14 +46,28 @@ def _show(shortlists: Shortlists, options: Namespace) -> int:
         return DONE
     with Opened.at(edition_path(options)) as opened:
         known = frozenset(opened.reader.ids())
+        names = {each: opened.reader.enterprise(each).name for each in known & _ids(shown)}
+        notice = opened.manifest.notice
     for line in filter(None, (shown.name, shown.note)):
         print(line)
     for each in shown.entries:
-        gone = "" if each.enterprise in known else " · " + _("n’est plus dans cette édition")
-        print(f"\n{each.name}  [{each.enterprise}]\n  {each.place}{gone}")
+        print(f"\n{_named(each, names)}  [{each.enterprise}]")
+        said = "" if each.enterprise in known else absence(each, notice)
+        print("  " + " · ".join(filter(None, (each.place, said))))
         for line in each.note.splitlines():
             print(f"  {line}")
     return DONE
+
+
+def _ids(shortlist: Shortlist) -> frozenset[str]:
+    return frozenset(each.enterprise for each in shortlist.entries)
+
+
+def _named(entry: Entry, names: Mapping[str, str]) -> str:
+    """Return what an enterprise is called now, and what it was when it was added, if that is not the same."""
+    name = names.get(entry.enterprise, entry.name)
+    former = _("autrefois {name}").format(name=entry.name) if name != entry.name else ""
+    return " · ".join(filter(None, (name, former)))
 
 
 def _add(shortlists: Shortlists, options: Namespace) -> int:

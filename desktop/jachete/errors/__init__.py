@@ -19,11 +19,13 @@
     │   ├── NotebookTooNewError
     │   ├── ForeignNotebookError
     │   ├── NotebookReadOnlyError
-    │   └── NotebookNotWrittenError
+    │   ├── NotebookNotWrittenError
+    │   └── CopyRefusedError
     ├── UnknownShortlistError
     ├── ShortlistGoneError
     ├── ShortlistRefusedError
     ├── NothingToPrintError
+    ├── DrawingTooLongError
     ├── PrintingRefusedError
     ├── PrintingFailedError
     ├── PrintingTooLongError
@@ -42,6 +44,7 @@ from jachete.errors.asking import (
 )
 from jachete.errors.failure import JacheteError
 from jachete.errors.gathering import (
+    CopyRefusedError,
     ForeignNotebookError,
     NotebookError,
     NotebookNotWrittenError,
@@ -63,6 +66,7 @@ from jachete.errors.opening import (
     NotAnEditionError,
 )
 from jachete.errors.printing import (
+    DrawingTooLongError,
     NothingToPrintError,
     PrintingFailedError,
     PrintingRefusedError,
@@ -72,6 +76,8 @@ from jachete.errors.running import NoDisplayError, TourFailedError
 
 __all__ = [
     "CannotWriteError",
+    "CopyRefusedError",
+    "DrawingTooLongError",
     "EditionDamagedError",
     "EditionError",
     "EditionMissingError",

@@ -80,6 +80,19 @@ class NotebookNotWrittenError(NotebookError):
         )
 
 
+class CopyRefusedError(NotebookError):
+    """A copy that cannot take the place of the notebook."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            _(
+                "La copie «\u202f{path}\u202f» est endommagée ou n’est plus là. Votre carnet n’a pas changé. "
+                "Choisissez une autre copie."
+            ).format(path=path),
+        )
+
+
 class UnknownShortlistError(JacheteError):
     """A name that no shortlist has."""
 

@@ -32,6 +32,18 @@ class PrintingFailedError(JacheteError):
         )
 
 
+class DrawingTooLongError(JacheteError):
+    """A document that could not be drawn in some seconds: a text of it hangs what draws it."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(
+            _(
+                "Ce document n’était pas prêt après {seconds}\u00a0s\u00a0: un de ses textes bloque la mise "
+                "en page. Rien n’a été enregistré. Signalez cette fiche à qui publie le répertoire."
+            ).format(seconds=seconds)
+        )
+
+
 class PrintingTooLongError(JacheteError):
     """Paper work that said nothing for too long, and was ended; `done` sheets were made."""
 

@@ -13,7 +13,8 @@ from jachete.errors import UnknownColumnError
 from jachete.i18n import _, language
 
 Cell = str | int | datetime.date | None
-_BETWEEN: Final = "; "
+#: What stands between the facts of a cell.
+BETWEEN: Final = "; "
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def chosen(names: Sequence[str]) -> tuple[Column, ...]:
 
 
 def _list(texts: Iterable[str]) -> str:
-    return _BETWEEN.join(dict.fromkeys(text for text in texts if text))
+    return BETWEEN.join(dict.fromkeys(text for text in texts if text))
 
 
 def _categories(item: Item, words: Vocabulary) -> str:

@@ -11,7 +11,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from jachete.exporting.columns import Cell, Column
+from jachete.exporting.columns import Cell
 
 _LONGEST: Final = 32_767
 _HEAD: Final = Font(bold=True, color="FFFFFF")
@@ -23,17 +23,22 @@ _DATE: Final = "yyyy-mm-dd"
 def write_workbook(
     file: BinaryIO,
     title: str,
-    columns: Sequence[Column],
+    heads: Sequence[tuple[str, int]],
     rows: Iterable[Sequence[Cell]],
     about: tuple[str, Sequence[str]],
+    first: str = "B2",
 ) -> None:
-    """Write a workbook of two sheets: the table, and the lines of `about` under their own title."""
+    """Write a workbook of two sheets: the table, and the lines of `about` under their own title.
+
+    `heads` are the titles of the columns and their widths in characters; what is above and at the left of the
+    cell `first` stays in sight.
+    """
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title)
-    sheet.freeze_panes = "B2"
-    for number, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
-    sheet.append([_head(sheet, column.title) for column in columns])
+    sheet.freeze_panes = first
+    for number, (_title, width) in enumerate(heads, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.append([_head(sheet, text) for text, _width in heads])
     count = 1
     try:
         for row in rows:
@@ -42,7 +47,7 @@ def write_workbook(
     except BaseException:
         sheet.close()  # stopped: it would complain later of being left open
         raise
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count}"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{count}"
     named, lines = about
     notes = book.create_sheet(named)
     notes.column_dimensions["A"].width = 100

@@ -10,6 +10,7 @@ from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.exporting.cards import V3, V4, card
 from jachete.exporting.columns import Cell, Column, Item
 from jachete.exporting.csv_file import write_csv
+from jachete.exporting.withdrawn import left_out
 from jachete.i18n import _, language
 from jachete.saving import replacing
 from jachete.search.stopping import Stopped, never
@@ -32,13 +33,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What to export: `items` of a `title`, of this edition, as these columns."""
+    """What to export: `items` of a `title`, of this edition, as these columns.
+
+    `left_out` names what was asked for too and this edition has not; a workbook says it.
+    """
 
     title: str
     items: Iterable[Item]
     columns: Sequence[Column]
     vocabulary: Vocabulary
     manifest: Manifest
+    left_out: Sequence[str] = ()
 
 
 def _silent(_done: int) -> None:
@@ -78,7 +83,8 @@ def _write(wanted: Export, kind: Kind, file: BinaryIO, items: Iterator[Item]) ->
     elif kind is Kind.XLSX:
         from jachete.exporting.workbook import write_workbook  # noqa: PLC0415 - slow to load
 
-        write_workbook(file, _("Entreprises"), wanted.columns, rows, (_("À propos"), _about(wanted)))
+        heads = [(column.title, column.width) for column in wanted.columns]
+        write_workbook(file, _("Entreprises"), heads, rows, (_("À propos"), _about(wanted)))
     else:
         version = V4 if kind is Kind.VCARD_4 else V3
         file.writelines(card(item.enterprise, wanted.vocabulary, version) for item in items)
@@ -94,6 +100,7 @@ def _about(wanted: Export) -> list[str]:
     return [
         _("L’économie sociale, j’achète! — Répertoire"),
         wanted.title,
+        *([left_out(wanted.left_out, most=len(wanted.left_out))] if wanted.left_out else []),
         _("Édition {label} · {region}, publiée le {date}").format(
             label=notice.label, region=notice.region, date=published
         ),

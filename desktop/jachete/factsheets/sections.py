@@ -127,7 +127,6 @@ def _identification(enterprise: Enterprise, words: Vocabulary, whole: str) -> Se
     founded = str(enterprise.founded or "")
     basis = f" ({enterprise.founded_basis})" if founded and enterprise.founded_basis else ""
     facts = (
-        (_("Forme juridique"), form.label.text(language()) if form else ""),
         (_("Autres noms"), ", ".join(enterprise.other_names)),
         (_("Fait partie de"), whole),
         (_("NEQ"), identifiers.show_neq(enterprise.neq) if enterprise.neq else ""),
@@ -137,7 +136,11 @@ def _identification(enterprise: Enterprise, words: Vocabulary, whole: str) -> Se
         (_("Rôle dans l’initiative"), enterprise.initiative_role),
         (_("À savoir"), enterprise.note),
     )
-    lines = tuple(Line(text, label=label) for label, text in facts if text)
+    said = (
+        Line(form.label.text(language()) if form else "", label=_("Forme juridique"), translated=True),
+        *(Line(text, label=label) for label, text in facts),
+    )
+    lines = tuple(line for line in said if line.text)
     return Section(SectionName.IDENTIFICATION, _("Identification"), lines)
 
 

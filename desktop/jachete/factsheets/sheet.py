@@ -37,7 +37,8 @@ class Line:
     `label` may be empty; `text` is the statement; `detail` comes under it (client, unit, year); `tag` is a
     pill (award mode, nature, kind); `aside` is at the right (year, amount); `link` is an address to open;
     `source` is the number of the source in the section of sources, 0 for none; `group` is what gathers
-    lines under one small title (the category of an offer).
+    lines under one small title (the category of an offer). `translated` is for a text that is a label, in the
+    language of the sheet: the others are facts, in French.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Line:
     link: str = ""
     source: int = 0
     group: str = ""
+    translated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

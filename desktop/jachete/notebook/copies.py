@@ -12,13 +12,12 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DatabaseError
 
 from jachete.errors import (
+    CopyRefusedError,
     ForeignNotebookError,
-    NotebookError,
     NotebookNotWrittenError,
     NotebookReadOnlyError,
     NotebookTooNewError,
 )
-from jachete.i18n import _
 from jachete.notebook.backups import Backup, back_up, backups
 from jachete.notebook.connecting import make_engine, reason
 from jachete.notebook.file import Notebook, backups_of, up_to_date
@@ -27,19 +26,6 @@ from jachete.notebook.soundness import UNREADABLE, is_sound
 
 _Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 _FAILURES: Final = (OSError, sqlite3.Error, DatabaseError)
-
-
-class CopyRefusedError(NotebookError):
-    """A copy that cannot take the place of the notebook."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            _(
-                "La copie «\u202f{name}\u202f» est endommagée ou n’est plus là. Votre carnet n’a pas changé. "
-                "Choisissez une autre copie."
-            ).format(name=path.name),
-        )
 
 
 @dataclass(frozen=True, slots=True)

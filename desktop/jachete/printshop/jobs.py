@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from jachete.factsheets.comparison import Comparison
 from jachete.factsheets.portfolio.book import Arrangement
+from jachete.factsheets.sheet import FactSheet
 from jachete.search.query import Query
 
 
@@ -34,7 +36,15 @@ class SheetsJob:
     files: tuple[tuple[str, Path], ...]
 
 
-Job = BookJob | SheetsJob
+@dataclass(frozen=True, slots=True)
+class DrawingJob:
+    """Draw a sheet or a comparison, already in a language, as the bytes of a PDF."""
+
+    drawn: FactSheet | Comparison
+    language: str
+
+
+Job = BookJob | SheetsJob | DrawingJob
 
 
 @dataclass(frozen=True, slots=True)

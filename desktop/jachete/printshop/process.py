@@ -1,7 +1,7 @@
 """A job done in a process of its own: the window never waits, and a text that hangs it can be ended."""
 
+import threading
 import time
-import traceback
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -10,14 +10,10 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final
 
-from jachete.errors import (
-    JacheteError,
-    PrintingFailedError,
-    PrintingRefusedError,
-    PrintingTooLongError,
-)
-from jachete.printshop.jobs import BookJob, Job, Progress
-from jachete.printshop.working import Stop, Told, do
+from jachete.errors import PrintingFailedError, PrintingRefusedError, PrintingTooLongError
+from jachete.printshop.jobs import BookJob, Job, Progress, SheetsJob
+from jachete.printshop.serving import Ended, serve
+from jachete.printshop.working import Stop, Told
 from jachete.saving import beside
 from jachete.search.stopping import Stopped
 
@@ -30,51 +26,87 @@ _LOOK: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class _Ended:
-    """The last word of a job: done, stopped, refused with a sentence, or failed with details."""
+class _Running:
+    """A process that waits for jobs, and the line on which they are told."""
 
-    sentence: str = ""
-    details: str = ""
-    stopped: bool = False
+    process: BaseProcess
+    line: Connection
+
+    def end(self) -> None:
+        """Let the process end, or end it."""
+        self.line.close()
+        self.process.join(_GRACE)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join()
+
+
+class Press:
+    """A process that does one job after another: warm between them, gone with this one however it ends.
+
+    Any thread may ask: jobs take their turn. After `patience` seconds without a word, a job is given up.
+    """
+
+    def __init__(self, patience: float = PATIENCE) -> None:
+        self.patience = patience
+        self._turn = threading.Lock()
+        self._running: _Running | None = None
+
+    def do(self, job: Job, told: Told, stop: Stop) -> bytes:
+        """Have a job done and wait for it; return what was drawn, raise what it raises, `Stopped` included.
+
+        Raise `PrintingFailedError` when the process dies, `PrintingTooLongError` when it hangs. Nothing is
+        left then of what it was writing, and the next job has a new process.
+        """
+        with self._turn:
+            running = self._started()
+            try:
+                return _listen(running.line, job, told, stop, self.patience)
+            except BaseException:
+                self._end()
+                for path in _written(job):
+                    with suppress(OSError):
+                        beside(path, running.process.pid or 0).unlink(missing_ok=True)
+                raise
+
+    def close(self) -> None:
+        """End the process."""
+        with self._turn:
+            self._end()
+
+    def _started(self) -> _Running:
+        if self._running is not None and not self._running.process.is_alive():
+            self._end()
+        if self._running is None:
+            context = get_context("spawn")
+            here, there = context.Pipe()
+            process = context.Process(target=serve, args=(there, self.patience + _GRACE), daemon=True)
+            process.start()
+            there.close()
+            self._running = _Running(process, here)
+        return self._running
+
+    def _end(self) -> None:
+        running, self._running = self._running, None
+        if running is not None:
+            running.end()
 
 
 def do_apart(job: Job, told: Told, stop: Stop, patience: float = PATIENCE) -> None:
-    """Do a job in another process, and wait for it; raise what it raises, `Stopped` included.
-
-    Raise `PrintingFailedError` when the process dies, `PrintingTooLongError` when it says nothing for
-    `patience` seconds. Nothing is left of what it was writing.
-    """
-    context = get_context("spawn")
-    here, there = context.Pipe()
-    process = context.Process(target=serve, args=(job, there), daemon=True)
-    process.start()
-    there.close()
+    """Do a job in a process that ends with it, as `Press.do` does."""
+    press = Press(patience)
     try:
-        _listen(here, told, stop, patience)
+        press.do(job, told, stop)
     finally:
-        here.close()
-        _end(process, job)
+        press.close()
 
 
-def serve(job: Job, line: Connection) -> None:
-    """Do a job, and say how it goes on a line; whatever is heard there, its closing included, means stop."""
-    try:
-        do(job, line.send, line.poll)
-        end = _Ended()
-    except Stopped:
-        end = _Ended(stopped=True)
-    except JacheteError as failure:
-        end = _Ended(sentence=failure.sentence)
-    except Exception:  # noqa: BLE001 - told to whoever asked
-        end = _Ended(details=traceback.format_exc(limit=-3))
-    with suppress(OSError):  # nobody listens any more
-        line.send(end)
-
-
-def _listen(line: Connection, told: Told, stop: Stop, patience: float) -> None:
-    """Tell what is heard until the last word."""
+def _listen(line: Connection, job: Job, told: Told, stop: Stop, patience: float) -> bytes:
+    """Give a job on a line, and tell what is heard until the last word."""
     heard, done, given = time.monotonic(), 0, patience
     asked = False
+    with suppress(OSError):  # whoever has gone is heard to have
+        line.send(job)
     while True:
         if stop() and not asked:
             asked, heard, given = True, time.monotonic(), _GRACE
@@ -82,8 +114,8 @@ def _listen(line: Connection, told: Told, stop: Stop, patience: float) -> None:
                 line.send(None)
         if line.poll(_LOOK):
             message = _received(line)
-            if isinstance(message, _Ended):
-                return _conclude(message)
+            if isinstance(message, Ended):
+                return _concluded(message)
             heard, done = time.monotonic(), message.done
             if not asked:
                 told(message)
@@ -91,34 +123,25 @@ def _listen(line: Connection, told: Told, stop: Stop, patience: float) -> None:
             raise Stopped if asked else PrintingTooLongError(done)
 
 
-def _received(line: Connection) -> Progress | _Ended:
+def _received(line: Connection) -> Progress | Ended:
     try:
-        message: Progress | _Ended = line.recv()
+        message: Progress | Ended = line.recv()
     except (EOFError, OSError) as problem:
         raise PrintingFailedError(type(problem).__name__) from problem
     return message
 
 
-def _conclude(end: _Ended) -> None:
+def _concluded(end: Ended) -> bytes:
     if end.stopped:
         raise Stopped
     if end.sentence:
         raise PrintingRefusedError(end.sentence)
     if end.details:
         raise PrintingFailedError(end.details.strip().splitlines()[-1])
-
-
-def _end(process: BaseProcess, job: Job) -> None:
-    """Let a process end, or end it, and remove what it was writing."""
-    process.join(_GRACE)
-    if process.is_alive():
-        process.kill()
-        process.join()
-    for path in _written(job):
-        with suppress(OSError):
-            beside(path, process.pid or 0).unlink(missing_ok=True)
-    process.close()
+    return end.drawn
 
 
 def _written(job: Job) -> list[Path]:
-    return [job.out] if isinstance(job, BookJob) else [path for _id, path in job.files]
+    if isinstance(job, BookJob):
+        return [job.out]
+    return [path for _id, path in job.files] if isinstance(job, SheetsJob) else []

@@ -1,33 +1,59 @@
 """The work itself: an edition is opened, its sheets are drawn, files are written."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
 
-from jachete.catalogue.enterprise import Enterprise
-from jachete.editions.opened import Opened
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
 from jachete.errors import NothingToPrintError
-from jachete.factsheets.portfolio.book import Portfolio
+from jachete.factsheets.comparison import Comparison
 from jachete.factsheets.portfolio.composing import portfolio
 from jachete.factsheets.portfolio.initiative import Initiative
+from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import use
-from jachete.printshop.jobs import BookJob, Job, Progress, SheetsJob
+from jachete.printshop.jobs import BookJob, DrawingJob, Job, Progress, SheetsJob
 from jachete.search.stopping import Stopped
+
+if TYPE_CHECKING:
+    from jachete.catalogue.enterprise import Enterprise
+    from jachete.editions.opened import Opened
+    from jachete.factsheets.portfolio.book import Portfolio
 
 Told = Callable[[Progress], object]
 Stop = Callable[[], bool]
 
 
-def do(job: Job, told: Told, stop: Stop) -> None:
-    """Do a job, telling each sheet that is done; raise `Stopped` as soon as `stop` asks for it.
+def prepare() -> None:
+    """Load what draws, so that the first job does not wait for it."""
+    from jachete.factsheets.pdf.styles import register_fonts  # noqa: PLC0415 - reportlab is slow to load
 
-    Raise a `JacheteError` when it cannot be done. A portfolio is then not written at all; of many sheets,
-    those that were done stay.
+    register_fonts()
+
+
+def do(job: Job, told: Told, stop: Stop) -> bytes:
+    """Do a job, telling each sheet that is done; return what was drawn, nothing when it is in files.
+
+    Raise `Stopped` as soon as `stop` asks for it, and a `JacheteError` when it cannot be done. A portfolio is
+    then not written at all; of many sheets, those that were done stay.
     """
     use(job.language)
+    if isinstance(job, DrawingJob):
+        return _drawn(job.drawn)
+
+    from jachete.editions.opened import Opened  # noqa: PLC0415 - SQLAlchemy, which drawing does without
+
     with Opened.at(job.edition) as opened:
         if isinstance(job, BookJob):
             _write_book(job, opened, told, stop)
         else:
             _write_sheets(job, opened, told, stop)
+    return b""
+
+
+def _drawn(drawn: FactSheet | Comparison) -> bytes:
+    from jachete.factsheets.pdf import comparison_bytes, sheet_bytes  # noqa: PLC0415 - reportlab is slow to load
+
+    return sheet_bytes(drawn) if isinstance(drawn, FactSheet) else comparison_bytes(drawn)
 
 
 def composed(job: BookJob, opened: Opened) -> Portfolio:

@@ -49,6 +49,7 @@ def _parts() -> Iterator[tuple[str, str, Use]]:
     yield "languages", _("Langues"), words.both_languages
     yield "fonts", _("Polices"), words.fonts
     yield "images", _("Images"), words.images
+    yield "logo", _("Logo SVG, peint dans un processus à part"), words.logo
     yield "sheet", _("Fiche PDF"), paper.sheet
     yield "worker", _("Fiche PDF, dans un processus à part"), paper.sheet_by_a_worker
     yield "export", _("Classeur Excel"), keeping.workbook

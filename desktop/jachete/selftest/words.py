@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication
 from jachete.app import make_application
 from jachete.editions.opened import Opened
 from jachete.i18n import LANGUAGES, _, language
+from jachete.importing import logo_files
 from jachete.ui.shell.sign import sign_icon
 from jachete.ui.speaking import speak
 from jachete.ui.theme.fonts import load_fonts
 
 _NEEDED: Final = {"jpeg", "png", "svg"}
+_LOGO: Final = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40">
+<rect width="40" height="40" fill="#f4c244"/><path d="M40 0H80V40Z" fill="#0b5c69"/></svg>"""
 
 
 def both_languages(_opened: Opened, _folder: Path) -> str:
@@ -49,3 +52,9 @@ def images(_opened: Opened, _folder: Path) -> str:
     if sign_icon().isNull():
         raise LookupError(_("le sigle de l’application n’est pas dessiné"))
     return ", ".join(sorted(known))
+
+
+def logo(_opened: Opened, _folder: Path) -> str:
+    """Keep a logo as building an edition does; return its size in pixels."""
+    kept = logo_files.kept(_LOGO)
+    return f"{kept.width} × {kept.height}"

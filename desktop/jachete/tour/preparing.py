@@ -104,6 +104,13 @@ def compare_results(window: MainWindow) -> None:
     window.toast.hide()
 
 
+def compare_withdrawn(window: MainWindow) -> None:
+    """Compare results, one of which the edition has not any more: a fictional one."""
+    window.memory.keep_compared_names({"entreprise-fictive": _("Entreprise fictive retirée")})
+    window.compared.toggle("entreprise-fictive")
+    compare_results(window)
+
+
 def copy_contact(window: MainWindow) -> None:
     """Copy the contact of the record, which is said."""
     _directory(window).copy_contact()

@@ -7,7 +7,7 @@ from typing import Final
 
 from jachete.i18n import _
 from jachete.search.query import Query
-from jachete.tour import preparing
+from jachete.tour import preparing, shortlists
 from jachete.ui.preferences.sections import Section, section_title
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.window import MainWindow
@@ -39,7 +39,7 @@ class State:
 
 def states() -> tuple[State, ...]:
     """Return every state, in the order in which the tour shows them."""
-    return (*_reading(), *_around(), *_over(), *_beginning())
+    return (*_reading(), *_keeping(), *_around(), *_over(), *_beginning())
 
 
 def _reading() -> tuple[State, ...]:
@@ -58,7 +58,25 @@ def _reading() -> tuple[State, ...]:
         State("volet", _("Fiche lue dans le répertoire"), found, preparing.read_first),
         State("fiche", _("Fiche entière"), found, preparing.open_first),
         State("comparer", _("Comparaison"), found, preparing.compare_results),
+        State("comparer-retiree", _("Comparaison sans une retirée"), found, preparing.compare_withdrawn),
         State("comparer-vide", _("Rien à comparer"), Visit(Place.COMPARE)),
+    )
+
+
+def _keeping() -> tuple[State, ...]:
+    shelf = Visit(Place.SHORTLISTS)
+    return (
+        State("selections-aucune", _("Aucune sélection"), shelf),
+        State("selections-vide", _("Sélection vide"), shelf, shortlists.keep_empty),
+        State("selections", _("Sélections"), shelf, shortlists.keep_several),
+        State("selection", _("Entreprises d’une sélection"), shelf, shortlists.read_shortlist),
+        State("selection-chercher", _("Recherche dans une sélection"), shelf, shortlists.look_inside),
+        State("selection-note", _("Note sur une entreprise"), shelf, shortlists.write_note),
+        State("selection-renommer", _("Sélection renommée"), shelf, shortlists.rename),
+        State("selection-nouvelle", _("Nom d’une nouvelle sélection"), shelf, shortlists.name_new),
+        State("selection-menu", _("Menu d’une sélection"), shelf, shortlists.open_list_menu),
+        State("selection-exporter", _("Export d’une sélection"), shelf, shortlists.ask_export),
+        State("selection-portfolio", _("Portfolio d’une sélection"), shelf, shortlists.ask_book),
     )
 
 

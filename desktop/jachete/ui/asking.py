@@ -1,5 +1,6 @@
 """What the window asks with the system's own dialogs, and what it hands over to the system."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 
@@ -31,6 +32,19 @@ def comparison_to_write(parent: QWidget) -> Path | None:
         parent, _("Enregistrer la comparaison PDF"), proposed, _("Documents PDF (*.pdf)")
     )
     return Path(name).with_suffix(Path(name).suffix or ".pdf") if name else None
+
+
+def compared_table_to_write(parent: QWidget) -> Path | None:
+    """Ask where to save a comparison as a workbook or as CSV; None when the user changed their mind."""
+    workbooks, tables = _("Classeurs Excel (*.xlsx)"), _("Fichiers CSV (*.csv)")
+    proposed = str(paths.documents() / _("comparaison.xlsx"))
+    name, kind = QFileDialog.getSaveFileName(
+        parent, _("Exporter la comparaison"), proposed, f"{workbooks};;{tables}"
+    )
+    if not name:
+        return None
+    path, suffix = Path(name), ".csv" if kind == tables else ".xlsx"
+    return path if path.suffix.lower() in (".csv", ".xlsx") else path.with_name(path.name + suffix)
 
 
 def portfolio_to_write(parent: QWidget) -> Path | None:
@@ -81,13 +95,21 @@ def shortlist_to_read(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
-def tell_at_length(parent: QWidget, title: str, sentence: str) -> None:
-    """Say what is too long for a moment at the foot of the window; it stays until it is closed."""
+def tell_at_length(
+    parent: QWidget, title: str, sentence: str, action: str, follow: Callable[[], object]
+) -> None:
+    """Say what is too long for a moment at the foot of the window, with what can follow.
+
+    It stays until it is closed.
+    """
     message = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=parent)
     message.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    message.addButton(_("Fermer"), QMessageBox.ButtonRole.AcceptRole)
+    message.setDefaultButton(message.addButton(_("Fermer"), QMessageBox.ButtonRole.RejectRole))
+    message.addButton(action, QMessageBox.ButtonRole.AcceptRole).clicked.connect(
+        lambda _checked=False: follow()
+    )
     message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     message.open()
 

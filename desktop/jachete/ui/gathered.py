@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jachete.i18n import _
+from jachete.notebook.sharing import read_shared
 from jachete.ui.asking import tell_at_length
 from jachete.ui.background import Background
 from jachete.ui.keeping.gathering import Gathering
@@ -16,6 +18,7 @@ from jachete.ui.keeping.keeper import Keeper
 from jachete.ui.keeping.saving import now, search_of
 from jachete.ui.memory import Memory
 from jachete.ui.services import Services
+from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.theme.tokens import Theme
 
 if TYPE_CHECKING:
@@ -27,10 +30,13 @@ if TYPE_CHECKING:
 class Gathered(QObject):
     """The notebook, and the desk where what is gathered becomes files.
 
-    `told` carries a sentence with what can follow, `failed` an exception.
+    `told` carries a sentence with what can follow, `visit_wanted` a `Visit`, `failed` an exception,
+    `received` a shortlist that a file gave.
     """
 
+    received = Signal(object)
     told = Signal(str, str, object)
+    visit_wanted = Signal(object)
     failed = Signal(object)
 
     def __init__(self, window: QWidget, background: Background, memory: Memory) -> None:
@@ -42,7 +48,14 @@ class Gathered(QObject):
         self.keeper.recovered.connect(self._tell_recovered)
 
     def _tell_recovered(self, sentence: str) -> None:
-        tell_at_length(self._window, _("Votre carnet"), sentence)
+        copies = Visit(Place.PREFERENCES, topic="notebook")
+        tell_at_length(
+            self._window,
+            _("Votre carnet"),
+            sentence,
+            _("Voir les copies"),
+            lambda: self.visit_wanted.emit(copies),
+        )
 
     def serve(self, theme: Theme, services: Services) -> Gathering:
         """Serve an edition, in a theme, from now on; return what its screens gather with."""
@@ -64,6 +77,10 @@ class Gathered(QObject):
     def export(self, shortlist: Shortlist) -> None:
         """Ask how to export a shortlist, then do it."""
         self.export_desk.ask_shortlist(shortlist)
+
+    def receive(self, path: Path) -> None:
+        """Keep the shortlist of a file, or say why it cannot be read."""
+        self.gathering.receive(lambda: read_shared(path), self.received.emit)
 
     def save_search(self, query: Query) -> None:
         """Ask for a name, then keep a search under it."""

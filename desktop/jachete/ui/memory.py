@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -111,6 +111,15 @@ class Memory:
     def keep_compared(self, ids: Sequence[str]) -> None:
         """Remember the enterprises compared."""
         self._file.setValue("compare/ids", json.dumps(list(ids)))
+
+    def compared_names(self) -> dict[str, str]:
+        """Return what enterprises compared were called when they were last seen, by id."""
+        pairs = (each for each in self._list("compare/names") if isinstance(each, list))
+        return {str(each[0]): str(each[1]) for each in pairs if len(each) == 2}  # noqa: PLR2004 - id and name
+
+    def keep_compared_names(self, names: Mapping[str, str]) -> None:
+        """Remember what enterprises compared are called."""
+        self._file.setValue("compare/names", json.dumps([list(pair) for pair in names.items()]))
 
     def _list(self, name: str) -> list[Any]:
         try:

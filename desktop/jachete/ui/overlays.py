@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from jachete.i18n import _
 from jachete.ui.background import Background
+from jachete.ui.keeping.gathering import Gathering
 from jachete.ui.palette.asking import contact
+from jachete.ui.palette.kept import KeptSearches
 from jachete.ui.palette.overlay import Palette
 from jachete.ui.services import Records, Services
 from jachete.ui.shell.commands import Command, Shortcuts
@@ -37,12 +39,21 @@ class Overlays(QObject):
         self.palette: Palette | None = None
         self.menu: QMenu | None = None
 
-    def toggle_palette(self, theme: Theme, services: Services, commands: Sequence[Command]) -> None:
-        """Open the palette, or close it."""
+    def toggle_palette(
+        self,
+        theme: Theme,
+        services: Services,
+        commands: Sequence[Command],
+        gathering: Gathering,
+        *,
+        remembers: bool,
+    ) -> None:
+        """Open the palette, or close it; `remembers` tells that past searches are offered."""
         if self.palette is not None:
             self.palette.close()
             return
-        palette = Palette(theme, services, self._background, commands, self._window)
+        kept = KeptSearches(gathering, services.vocabulary, self.visit_wanted.emit, remembers=remembers)
+        palette = Palette(theme, services, self._background, commands, kept.items, self._window)
         palette.closed.connect(self._on_closed)
         palette.visit_wanted.connect(self.visit_wanted)
         palette.pdf_wanted.connect(self.pdf_wanted)

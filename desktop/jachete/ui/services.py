@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import datetime
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -10,8 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from jachete.catalogue.directory import Manifest, Vocabulary
     from jachete.catalogue.enterprise import Enterprise
-    from jachete.factsheets.comparison import Gathered
+    from jachete.factsheets.comparison import Comparison, Gathered
     from jachete.factsheets.sheet import FactSheet
+    from jachete.notebook.backups import Backup
+    from jachete.notebook.copies import Copy, Held
+    from jachete.notebook.past_search import PastSearch
     from jachete.notebook.saved_search import SavedSearch
     from jachete.notebook.shortlist import Shortlist
     from jachete.search.page import Page, Proposals
@@ -35,30 +39,26 @@ class Searcher(Protocol):
 
 
 class Records(Protocol):
-    """Gives and prints records; called off the GUI thread."""
+    """Gives records; called off the GUI thread."""
 
     def sheet(self, enterprise_id: str) -> FactSheet:
         """Return what is shown of an enterprise."""
-        ...
-
-    def pdf(self, enterprise_id: str) -> bytes:
-        """Return its sheet as a PDF."""
-        ...
-
-    def write_pdf(self, enterprise_id: str, path: Path) -> None:
-        """Write its sheet; raise `CannotWriteError`."""
         ...
 
     def compared(self, ids: Sequence[str]) -> Gathered:
         """Return enterprises side by side, those of the edition."""
         ...
 
-    def compared_pdf(self, ids: Sequence[str]) -> bytes:
-        """Return two to four enterprises side by side as a PDF."""
+    def comparison(self, ids: Sequence[str]) -> Comparison:
+        """Return two to four enterprises side by side; raise `EnterpriseNotFoundError`."""
         ...
 
-    def write_compared_pdf(self, ids: Sequence[str], path: Path) -> None:
-        """Write that PDF; raise `CannotWriteError`."""
+
+class Drawer(Protocol):
+    """Draws on paper; called off the GUI thread."""
+
+    def draw(self, drawn: FactSheet | Comparison, stop: Callable[[], bool]) -> bytes:
+        """Return a PDF; raise `Stopped` when `stop` says that it is no longer wanted."""
         ...
 
 
@@ -105,8 +105,56 @@ class KeptSearches(Protocol):
         """Keep a search; return it as it was kept."""
         ...
 
+    def rename(self, number: int, name: str) -> SavedSearch | None:
+        """Give a search another name; return it, None once it is gone."""
+        ...
+
+    def see(self, number: int, found: int, at: datetime.datetime) -> None:
+        """Remember how many enterprises a search had when it was seen."""
+        ...
+
     def remove(self, number: int) -> None:
         """Forget a search that was kept."""
+        ...
+
+    def past(self) -> tuple[PastSearch, ...]:
+        """Return the searches made lately, the last one first."""
+        ...
+
+    def note(self, search: PastSearch, instead_of: str = "") -> None:
+        """Remember that a search was made, in the place of one that it continues."""
+        ...
+
+    def put_back(self, searches: Iterable[PastSearch]) -> None:
+        """Remember again searches that were forgotten."""
+        ...
+
+    def drop(self, query: str) -> None:
+        """Forget one of the searches made lately."""
+        ...
+
+    def forget(self) -> tuple[PastSearch, ...]:
+        """Forget the searches made lately, and return them."""
+        ...
+
+
+class KeptCopies(Protocol):
+    """Dated copies of the notebook; called off the GUI thread; raises the `NotebookError` of what refuses."""
+
+    def all(self) -> tuple[Copy, ...]:
+        """Return the copies, the newest first."""
+        ...
+
+    def held(self) -> Held:
+        """Return what the notebook holds now."""
+        ...
+
+    def make(self, now: datetime.datetime) -> Backup:
+        """Copy the notebook as it is now."""
+        ...
+
+    def restore(self, backup: Backup, now: datetime.datetime) -> Backup:
+        """Replace what the notebook holds by what a copy holds; return the copy made of it first."""
         ...
 
 
@@ -120,6 +168,7 @@ class Keeping:
 
     shortlists: Shelf
     searches: KeptSearches
+    copies: KeptCopies
     recovered: str
     refusal: str
     close: Callable[[], None]
@@ -132,6 +181,7 @@ class Services:
     searcher: Searcher
     records: Records
     enterprises: Enterprises
+    drawer: Drawer
     manifest: Manifest
     vocabulary: Vocabulary
     close: Callable[[], None]

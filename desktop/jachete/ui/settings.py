@@ -43,6 +43,7 @@ class Settings:
     teaches_keys: bool = True
     rail: RailWidth = RailWidth.AUTOMATIC
     remembers_records: bool = True
+    remembers_searches: bool = True
     welcomed: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jachete.i18n import _
 from jachete.search.query import Query
-from jachete.ui.asking import open_folder, open_outside, pdf_to_write
+from jachete.ui.asking import pdf_to_write
 from jachete.ui.background import Background
+from jachete.ui.paper import Document, Paper
 from jachete.ui.services import Services
 from jachete.ui.theme.tokens import Theme
 
@@ -47,63 +47,41 @@ class Sheets(QObject):
         self._window, self._background = window, background
         self._services: Services | None = None
         self._theme: Theme | None = None
+        self._paper: Paper | None = None
         self.desk: Desk | None = None
 
     def serve(self, services: Services, theme: Theme) -> None:
         """Make from now on the sheets of an edition, shown in a theme."""
         self._services, self._theme = services, theme
+        if self._paper is not None:
+            self._paper.deleteLater()
+        self._paper = Paper(theme, self._background, self._window)
+        self._listen(self._paper)
 
     def save(self, enterprise_id: str) -> None:
         """Ask where to save a sheet, then write it."""
-        path = pdf_to_write(self._window, enterprise_id)
-        if path is not None:
-            self.write(enterprise_id, path)
+        self._on_paper(enterprise_id, Paper.save)
 
     def write(self, enterprise_id: str, path: Path) -> None:
         """Write a sheet, then say so."""
-        self._write(enterprise_id, path, self._on_written)
-
-    def _write(self, enterprise_id: str, path: Path, then: Callable[[Path], None]) -> None:
-        if self._services is None:
-            return
-        records = self._services.records
-        self._background.ask(
-            "pdf",
-            lambda _stop: records.write_pdf(enterprise_id, path),
-            lambda _nothing: then(path),
-            self.failed.emit,
-        )
-
-    def _on_written(self, path: Path) -> None:
-        sentence = _("Fiche enregistrée\u00a0: {name}").format(name=path.name)
-        self.told.emit(sentence, _("Ouvrir le dossier"), lambda: open_folder(path))
-        self.written.emit(path)
+        self._on_paper(enterprise_id, lambda paper, document: paper.write(document, path))
 
     def preview(self, enterprise_id: str) -> None:
         """Show a sheet as it will be printed."""
-        from jachete.ui.preview.dialog import PreviewDialog  # noqa: PLC0415 - reads PDF documents
+        self._on_paper(enterprise_id, Paper.preview)
 
-        if self._services is None or self._theme is None:
+    def _on_paper(self, enterprise_id: str, act: Callable[[Paper, Document], None]) -> None:
+        if self._services is None or self._paper is None:
             return
-        records = self._services.records
-        dialog = PreviewDialog(self._theme, self._background, _("Aperçu de la fiche PDF"), self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.save_wanted.connect(lambda: self.save(enterprise_id))
-        dialog.open_wanted.connect(lambda: self.open_elsewhere(enterprise_id))
-        dialog.told.connect(lambda sentence: self.told.emit(sentence, "", None))
-
-        def failed(problem: Exception) -> None:
-            dialog.reject()
-            self.failed.emit(problem)
-
-        dialog.open()
-        self._background.ask("preview", lambda _stop: records.pdf(enterprise_id), dialog.show_content, failed)
-        dialog.finished.connect(lambda _result: self._background.forget(("preview",)))
-
-    def open_elsewhere(self, enterprise_id: str) -> None:
-        """Open a sheet in this computer's own PDF reader."""
-        path = Path(tempfile.mkdtemp(prefix="jachete-")) / f"{enterprise_id}.pdf"
-        self._write(enterprise_id, path, lambda written: open_outside(written.as_uri()))
+        services = self._services
+        document = Document(
+            title=_("Aperçu de la fiche PDF"),
+            name=enterprise_id,
+            saved=_("Fiche enregistrée\u00a0: {name}"),
+            draw=lambda stop: services.drawer.draw(services.records.sheet(enterprise_id), stop),
+            ask=lambda parent: pdf_to_write(parent, enterprise_id),
+        )
+        act(self._paper, document)
 
     def order(self, what: Order, query: Query) -> None:
         """Ask what is still to be known of an order of what is searched, then have it made."""
@@ -121,11 +99,11 @@ class Sheets(QObject):
         if desk is not None:
             desk.ask_book(chosen)
 
-    def save_chosen(self, hits: Sequence[Hit]) -> None:
-        """Ask for a folder, then save there the sheets of enterprises that were chosen."""
+    def save_chosen(self, hits: Sequence[Hit], gone: Sequence[str]) -> None:
+        """Ask for a folder, then save there the sheets of what was chosen; say which have none."""
         desk = self._open_desk()
         if desk is not None:
-            desk.ask_sheets_of(hits)
+            desk.ask_sheets_of(hits, gone)
 
     def _open_desk(self) -> Desk | None:
         from jachete.ui.portfolio.desk import Desk  # noqa: PLC0415 - ordered seldom
@@ -133,7 +111,10 @@ class Sheets(QObject):
         if self._services is None or self._theme is None:
             return None
         self.desk = Desk(self._theme, self._background, self._services, self._window)
-        self.desk.told.connect(self.told)
-        self.desk.failed.connect(self.failed)
-        self.desk.written.connect(self.written)
+        self._listen(self.desk)
         return self.desk
+
+    def _listen(self, maker: Paper | Desk) -> None:
+        maker.told.connect(self.told)
+        maker.failed.connect(self.failed)
+        maker.written.connect(self.written)

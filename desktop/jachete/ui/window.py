@@ -20,6 +20,7 @@ from jachete.ui.asking import edition_to_open
 from jachete.ui.background import Background
 from jachete.ui.commands import window_commands
 from jachete.ui.compare.compared import Compared
+from jachete.ui.dropping import Dropping
 from jachete.ui.gathered import Gathered
 from jachete.ui.joining import join
 from jachete.ui.memory import Memory
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.overlays = Overlays(self, self._shortcuts, self.background)
         self.sheets = Sheets(self, self.background)
         self.gathered = Gathered(self, self.background, memory)
+        self.dropping = Dropping(self, self.background)
         self._connect_helpers()
         SystemLook(self).changed.connect(self._follow_system)
         self.setMinimumSize(640, 480)
@@ -99,7 +101,12 @@ class MainWindow(QMainWindow):
         overlays.changed.connect(self._teach)
         sheets.written.connect(self.pdf_written)
         self.gathered.keeper.changed.connect(self._count_shortlists)
+        self.gathered.visit_wanted.connect(self.go)
         self.compared.told.connect(self.tell)
+        self.dropping.edition_dropped.connect(self.edition_wanted)
+        self.dropping.shortlist_dropped.connect(self.gathered.receive)
+        self.gathered.received.connect(lambda kept: self.go(Visit(Place.SHORTLISTS, topic=str(kept.id))))
+        self.dropping.told.connect(self.tell)
         for helper in (overlays, sheets, self.gathered):
             helper.told.connect(self.tell)
             helper.failed.connect(self.on_failure)
@@ -334,7 +341,10 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> None:
         """Open the palette over the window, or close it."""
         if self._services is not None:
-            self.overlays.toggle_palette(self.theme, self._services, self.commands)
+            remembers, gathering = self.settings.remembers_searches, self.gathered.gathering
+            self.overlays.toggle_palette(
+                self.theme, self._services, self.commands, gathering, remembers=remembers
+            )
 
     def open_menu(self) -> None:
         """Open the menu of every place and command."""

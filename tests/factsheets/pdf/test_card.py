@@ -14,8 +14,10 @@ from archival import samples, verapdf
 from archival.own_checks import faults
 from jachete.catalogue.logo import Logo
 from jachete.factsheets.pdf import Paper, sheet_bytes
+from jachete.factsheets.pdf.book import write_book
 from jachete.factsheets.sheet import FactSheet
 from jachete.importing.logo_files import kept
+from portfolios import make_portfolio
 
 LOGOS = {
     **{kind: kept(logos.kinds()[kind]) for kind in ("transparent", "cmyk", "svg")},
@@ -76,6 +78,17 @@ def test_sheets_with_logos_pass_the_reference_validator(tmp_path: Path) -> None:
         files[-1].write_bytes(sheet_bytes(sheet(logo), Paper.A4 if number % 2 else Paper.LETTER))
     found = verapdf.failures(files)
     assert dict(zip(LOGOS, found.values(), strict=True)) == {kind: {"ua1": [], "2a": []} for kind in LOGOS}
+
+
+def test_a_logo_is_in_a_portfolio_too(tmp_path: Path) -> None:
+    enterprise, path = samples.rich(), tmp_path / "portfolio.pdf"
+    book = make_portfolio(enterprise)
+    write_book(book, lambda _id: sheet(LOGOS["cmyk"]), path, "letter", lambda *_: None)
+    content = path.read_bytes()
+    assert images(content) == [(LOGOS["cmyk"].width, LOGOS["cmyk"].height, "/DeviceRGB")]
+    assert "Logo de Traiteur La Tablée Exemple" in figures(content)
+    assert faults(content) == []
+    assert verapdf.failures([path]) == {str(path): {"ua1": [], "2a": []}}
 
 
 def test_the_same_logo_gives_the_same_bytes() -> None:

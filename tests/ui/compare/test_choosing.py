@@ -217,7 +217,7 @@ def test_withdrawn_enterprises_are_skipped_with_a_sentence_and_can_be_forgotten(
     Memory(paths.memory()).keep_compared((TRAITEUR, "entreprise-specimen", "retiree", "partie"))
     screen = shown(open_window(edition, first=Visit(Place.COMPARE)))
     qtbot.waitUntil(lambda: ids(screen) == [TRAITEUR, "entreprise-specimen"])
-    assert screen.gone.text().startswith("2 entreprises choisies ne sont plus dans cette édition")
+    assert screen.gone.text().startswith("2 entreprises ne sont pas dans cette édition et restent de côté")
     qtbot.mouseClick(screen.gone.button, LEFT)
     window = window_of(screen)
     assert window.compared.ids == (TRAITEUR, "entreprise-specimen")

@@ -69,9 +69,9 @@ def test_a_comparison_that_cannot_be_written_is_told(
     qtbot: QtBot, screen: CompareScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _answers(monkeypatch, None)
-    screen.paper.save([TRAITEUR, EBENISTERIE])  # one changes one's mind
+    screen.paper.save(screen.document([TRAITEUR, EBENISTERIE]))  # one changes one's mind
     _answers(monkeypatch, tmp_path / "absent" / "comparaison.pdf")
-    screen.paper.save([TRAITEUR, EBENISTERIE])
+    screen.paper.save(screen.document([TRAITEUR, EBENISTERIE]))
     toast = window_of(screen).toast
     qtbot.waitUntil(lambda: "n’a pas pu être écrit" in toast.text())
     assert list(tmp_path.glob("*.pdf")) == []
@@ -90,6 +90,6 @@ def test_the_comparison_opens_in_another_reader(
 
 
 def test_a_preview_that_fails_is_told(qtbot: QtBot, screen: CompareScreen) -> None:
-    screen.paper.preview([TRAITEUR, "retiree"])
+    screen.paper.preview(screen.document([TRAITEUR, "retiree"]))
     toast = window_of(screen).toast
     qtbot.waitUntil(lambda: "« retiree » n’est pas dans cette édition" in plain(toast.text()))

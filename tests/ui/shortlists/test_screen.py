@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -51,11 +50,11 @@ def _take(menu: QMenu, title: str) -> None:
 def test_a_shortlist_shows_its_enterprises_in_order_with_their_notes(shelf: ShortlistsScreen) -> None:
     assert _names(shelf) == ["Traiteur La Tablée Exemple", "Entreprise Témoin retirée", "Atelier Témoin 03"]
     assert shelf.content.note.toPlainText() == "Quatorze séances"
-    assert shelf.content.count.text() == "3 entreprises"
+    assert shelf.content.count.text() == "3 entreprises, dont 1 absente de l’édition du 3\u00a0novembre 2026"
     spoken = [shelf.content.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert spoken == [
         "Traiteur La Tablée Exemple, Coop de solidarité · Sherbrooke, Note\u00a0: Vaisselle lavable",
-        "Entreprise Témoin retirée, Magog, n’est plus dans cette édition",
+        "Entreprise Témoin retirée, Magog, Absente de l’édition du 3\u00a0novembre 2026",
     ]
 
 
@@ -145,10 +144,10 @@ def test_what_is_being_written_when_the_window_closes_is_kept(
 
 
 def test_one_searches_inside_a_shortlist(qtbot: QtBot, shelf: ShortlistsScreen) -> None:
-    find = shelf.content.find_field
+    find = shelf.content.finder.field
     qtbot.keyClicks(find, "temoin")
     assert _names(shelf) == ["Entreprise Témoin retirée", "Atelier Témoin 03"]
-    assert shelf.content.found.text() == "2 entreprises"
+    assert shelf.content.finder.count.text() == "2 entreprises"
     find.clear()
     qtbot.keyClicks(find, "vaisselle")
     assert _names(shelf) == ["Traiteur La Tablée Exemple"]
@@ -162,7 +161,7 @@ def test_enter_opens_the_record_and_a_withdrawn_one_says_why_not(
     cards.setFocus()
     cards.setCurrentIndex(shelf.content.model.index(1))
     qtbot.keyClick(cards, Qt.Key.Key_Return)
-    assert "n’est plus dans cette édition" in window.toast.text()
+    assert "n’est pas dans cette édition" in window.toast.text()
     cards.setCurrentIndex(shelf.content.model.index(0))
     qtbot.keyClick(cards, Qt.Key.Key_Return)
     assert window.screen_shown is not None
@@ -268,26 +267,6 @@ def test_a_shortlist_goes_to_a_colleague_and_comes_back(
     assert kept()["Traiteurs 2027 (2)"] == [TABLEE, GONE, ATELIER]
 
 
-def test_a_file_dropped_on_the_screen_is_received_or_refused_with_its_reason(
-    qtbot: QtBot, shelf: ShortlistsScreen, tmp_path: Path, kept: Kept
-) -> None:
-    before = kept()
-    path = tmp_path / "Faux.jachete-selection"
-    path.write_text("{}", encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    none = Qt.KeyboardModifier.NoModifier
-    entered = QDragEnterEvent(
-        shelf.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none
-    )
-    shelf.dragEnterEvent(entered)
-    assert entered.isAccepted()
-    spot = QPointF(shelf.rect().center())
-    shelf.dropEvent(QDropEvent(spot, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none))
-    qtbot.waitUntil(lambda: "il vient d’une autre application" in _window(shelf).toast.text())
-    assert kept() == before
-
-
 def test_a_shortlist_is_printed_as_a_book_of_its_enterprises(qtbot: QtBot, shelf: ShortlistsScreen) -> None:
     qtbot.mouseClick(shelf.content.book, Qt.MouseButton.LeftButton)
     desk = _window(shelf).sheets.desk
@@ -338,7 +317,7 @@ def test_without_any_shortlist_the_screen_says_what_to_do(qtbot: QtBot, open_win
     screen = window.screen_shown
     assert isinstance(screen, ShortlistsScreen)
     buttons = [each for each in screen.content.empty.findChildren(QPushButton) if each.isVisible()]
-    assert [each.text() for each in buttons] == ["Ouvrir le répertoire", "Nouvelle sélection"]
+    assert [each.text() for each in buttons] == ["Ouvrir le répertoire", "Créer une sélection"]
     qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert window.screen_shown is not screen
     assert named(keeper(window).shortlists) == []

@@ -12,6 +12,7 @@ from jachete.factsheets.pdf.paper import MARGIN, Page
 from jachete.factsheets.pdf.pieces import Piece, piece, title_role
 from jachete.factsheets.pdf.ridges import draw_ridges
 from jachete.factsheets.pdf.safe_text import MISSING, clean, text_width
+from jachete.factsheets.pdf.spoken import FACTS
 from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role, TaggedCanvas
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
@@ -33,7 +34,7 @@ class Band:
 
     def __init__(self, sheet: FactSheet, page: Page, node: Node, level: int) -> None:
         self._sheet, self._page = sheet, page
-        title = node.add(title_role(level))
+        title = node.add(title_role(level), language=FACTS)
         self._card = Card(sheet, node)
         self._room = page.column - (self._card.width + _BESIDE if self._card.width else 0)
         name = self._name(title)
@@ -64,8 +65,8 @@ class Band:
         made = []
         for number, word in enumerate(words[:_MOST_PILLS]):
             full = number == 0
-            look = styles.PILL_FULL if full else styles.PILL
-            words_ = piece(word, look, items.add(Role.ITEM).add(Role.BODY))
+            look, spoken_in = (styles.PILL_FULL, "") if full else (styles.PILL, FACTS)
+            words_ = piece(word, look, items.add(Role.ITEM).add(Role.BODY, language=spoken_in))
             ground = styles.LAKE_LIGHT if full else styles.LAKE
             made.append(Chip(words_, text_width(word, look), ground, styles.LAKE_LIGHT))
         return Chips(made) if made else None

@@ -9,6 +9,7 @@ from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.chips import chips
 from jachete.factsheets.pdf.pieces import Piece, Story, heading, icon, leading, piece, title_role
 from jachete.factsheets.pdf.safe_text import clean, markup
+from jachete.factsheets.pdf.spoken import FACTS, Fact, spoken
 from jachete.factsheets.pdf.tagging import NUMBERED, UNNUMBERED, Node, Role, tagged_table
 from jachete.factsheets.sheet import FactSheet, Line, Section, SectionName
 from jachete.i18n import _
@@ -33,7 +34,7 @@ def main_blocks(sheet: FactSheet, node: Node, level: int) -> list[Story]:
     """Return the sections of the main column, but for the sources."""
     mission: Story = [
         heading(_("Mission"), section := node.add(Role.SECTION), level),
-        piece(sheet.mission, styles.BODY, section.add(Role.PARAGRAPH)),
+        piece(sheet.mission, styles.BODY, section.add(Role.PARAGRAPH, language=FACTS)),
     ]
     drawn = {
         SectionName.OFFERS: _offers,
@@ -64,11 +65,11 @@ def _phrase(*parts: str) -> str:
 def _offers(section: Section, node: Node, level: int) -> Story:
     """Return the offers under their category, nature and served area, in the order these first come."""
     story = _head(section, node, level)
-    groups: dict[str, list[str]] = {}
+    groups: dict[tuple[str, ...], list[str]] = {}
     for line in section.lines:
-        groups.setdefault(_phrase(line.group, line.tag, line.detail), []).append(line.text)
+        groups.setdefault((line.group, line.tag, Fact(line.detail)), []).append(line.text)
     for title, offers in groups.items():
-        story.append(piece(title, styles.GROUP, node.add(title_role(level + 1))))
+        story.append(spoken(title, styles.GROUP, node.add(title_role(level + 1))))
         story += _group(offers, node.add(Role.LIST, attributes=UNNUMBERED))
     return story
 
@@ -76,12 +77,12 @@ def _offers(section: Section, node: Node, level: int) -> Story:
 def _group(offers: Sequence[str], items: Node) -> Story:
     if max(map(len, offers)) <= _LONGEST_CHIP:
         return [chips(offers, items)]
-    return [_checked(offer, items) for offer in offers]
+    return [_checked(items, Fact(offer)) for offer in offers]
 
 
-def _checked(words: str, items: Node) -> Piece:
+def _checked(items: Node, *parts: str) -> Piece:
     node = items.add(Role.ITEM).add(Role.BODY)
-    return piece(words, styles.ITEM, node, icon("check", styles.ITEM))
+    return spoken(parts, styles.ITEM, node, icon("check", styles.ITEM))
 
 
 def _cited(line: Line) -> str:
@@ -91,29 +92,30 @@ def _cited(line: Line) -> str:
 def _impacts(section: Section, node: Node, level: int) -> Story:
     story = _head(section, node, level)
     items = node.add(Role.LIST, attributes=UNNUMBERED)
-    story += [_checked(_phrase(line.text, line.aside, _cited(line)), items) for line in section.lines]
+    story += [_checked(items, Fact(line.text), Fact(line.aside), _cited(line)) for line in section.lines]
     return story
 
 
 def _contracts(section: Section, node: Node, level: int) -> Story:
     """Return the table of contracts; a column that would be empty is left out."""
     columns = [
-        (_("Client"), 26, [line.detail for line in section.lines]),
-        (_("Contrat"), 36, [_phrase(line.text, _amount(line)) for line in section.lines]),
-        (_("Année"), 12, [_year(line) for line in section.lines]),
-        (_("Attribution"), 23, [line.tag for line in section.lines]),
-        (_("Source"), 12, [str(line.source or "") for line in section.lines]),
+        (_("Client"), 26, FACTS, [line.detail for line in section.lines]),
+        (_("Contrat"), 36, FACTS, [_phrase(line.text, _amount(line)) for line in section.lines]),
+        (_("Année"), 12, "", [_year(line) for line in section.lines]),
+        (_("Attribution"), 23, "", [line.tag for line in section.lines]),
+        (_("Source"), 12, "", [str(line.source or "") for line in section.lines]),
     ]
-    kept = [column for column in columns if any(column[2])]
+    kept = [column for column in columns if any(column[-1])]
     cells = [
         [markup(clean(cell) or _NOTHING, styles.TABLE_CELL.fontName) for cell in row]
-        for row in zip(*(cells for _title, _share, cells in kept), strict=True)
+        for row in zip(*(cells for *_column, cells in kept), strict=True)
     ]
-    head = [markup(title, styles.TABLE_HEAD.fontName) for title, _share, _cells in kept]
-    shares = [share for _title, share, _cells in kept]
+    head = [markup(title, styles.TABLE_HEAD.fontName) for title, *_column in kept]
+    shares = [share for _title, share, *_column in kept]
+    languages = [spoken_in for _title, _share, spoken_in, _cells in kept]
     looks = (styles.TABLE_HEAD, styles.TABLE_CELL)
     before = _head(section, node, level)
-    return [*before, tagged_table(node, head, cells, looks, TableStyle(_GRID), shares)]
+    return [*before, tagged_table(node, head, cells, looks, TableStyle(_GRID), shares, languages)]
 
 
 def _amount(line: Line) -> str:
@@ -135,7 +137,7 @@ def sources(sheet: FactSheet, node: Node, level: int) -> Story:
     for line in section.lines:
         item = items.add(Role.ITEM)
         label = item.add(Role.LABEL)
-        source = leading(line.text, styles.SOURCE, item.add(Role.BODY), line.link)
+        source = leading(line.text, styles.SOURCE, item.add(Role.BODY, language=FACTS), line.link)
         source.number(f"{line.label}.", label)
         story.append(source)
     return story

@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.pieces import piece
 from jachete.factsheets.pdf.safe_text import text_width
+from jachete.factsheets.pdf.spoken import FACTS
 from jachete.factsheets.pdf.tagging import Node, Role, TaggedParagraph
 
 _PADDING: Final = 8.0
@@ -86,11 +87,13 @@ class Chips(Flowable):
 
 
 def chips(words: Sequence[str], items: Node) -> Chips:
-    """Return chips of these words, the items of a list."""
+    """Return chips of facts, the items of a list."""
     look = styles.CHIP_TEXT
     return Chips(
         [
-            Chip(piece(each, look, items.add(Role.ITEM).add(Role.BODY)), text_width(each, look))
+            Chip(
+                piece(each, look, items.add(Role.ITEM).add(Role.BODY, language=FACTS)), text_width(each, look)
+            )
             for each in words
         ]
     )

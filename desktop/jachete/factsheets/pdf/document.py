@@ -16,7 +16,7 @@ from jachete.factsheets.pdf.sheet_pages import SheetPages
 from jachete.factsheets.pdf.tagging import About, Node, Role, TaggedCanvas
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
-from jachete.saving import replacing
+from jachete.saving import write_whole
 
 
 def sheet_bytes(sheet: FactSheet, paper: Paper = Paper.LETTER) -> bytes:
@@ -53,9 +53,3 @@ def about(sheet: FactSheet) -> About:
 def write_sheet(sheet: FactSheet, path: Path, paper: Paper = Paper.LETTER) -> None:
     """Write a sheet as a PDF file, at once or not at all; raise `CannotWriteError`."""
     write_whole(sheet_bytes(sheet, paper), path)
-
-
-def write_whole(content: bytes, path: Path) -> None:
-    """Write a file at once or not at all; raise `CannotWriteError`."""
-    with replacing(path) as file:
-        file.write(content)

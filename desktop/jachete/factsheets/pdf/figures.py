@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.pieces import Piece, Story, piece
 from jachete.factsheets.pdf.safe_text import text_width
+from jachete.factsheets.pdf.spoken import FACTS
 from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role
 from jachete.factsheets.sheet import KeyFigure
 
@@ -71,7 +72,7 @@ class _Card(Flowable):
 def figures(values: Sequence[KeyFigure], node: Node, width: float) -> Story:
     """Return the strip, in a column of that width; nothing when a figure is too long to be one."""
     items = node.add(Role.LIST, attributes=UNNUMBERED)
-    cells = [_cell(value, items.add(Role.ITEM).add(Role.BODY)) for value in values]
+    cells = [_cell(value, items.add(Role.ITEM).add(Role.BODY, language=FACTS)) for value in values]
     if not cells:
         return []
     wide = text_width(values[0].value, styles.FIGURE)

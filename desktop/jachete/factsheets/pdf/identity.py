@@ -6,6 +6,7 @@ from typing import Final
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.paper import MARGIN, Page
 from jachete.factsheets.pdf.pieces import piece
+from jachete.factsheets.pdf.spoken import FACTS
 from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role, TaggedCanvas
 from jachete.factsheets.sheet import Line
 
@@ -24,9 +25,9 @@ class Identity:
         self._cell = (page.column + _BETWEEN) / max(1, len(lines))
         self._cells = []
         for line in lines:
-            item = items.add(Role.ITEM)
+            item, spoken_in = items.add(Role.ITEM), "" if line.translated else FACTS
             label = piece(line.label, styles.IDENTITY_LABEL, item.add(Role.LABEL))
-            words = piece(line.text[:_LONGEST], styles.IDENTITY, item.add(Role.BODY))
+            words = piece(line.text[:_LONGEST], styles.IDENTITY, item.add(Role.BODY, language=spoken_in))
             for part in (label, words):
                 part.wrap(self._cell - _BETWEEN, 1)
             self._cells.append((label, words))

@@ -1,6 +1,6 @@
 """Paragraphs of any words, and what is drawn beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -71,10 +71,14 @@ def _look(style: ParagraphStyle) -> Any:
 
 
 def marked(
-    content: str, style: ParagraphStyle, node: Node | None, decoration: Decoration | None = None
+    content: str,
+    style: ParagraphStyle,
+    node: Node | None,
+    decoration: Decoration | None = None,
+    spans: Sequence[Node] = (),
 ) -> Piece:
-    """Return a paragraph of markup."""
-    made = Piece(content, style, node)
+    """Return a paragraph of markup, some of whose words may be those of spans."""
+    made = Piece(content, style, node, spans=spans)
     made.decoration = decoration
     return made
 

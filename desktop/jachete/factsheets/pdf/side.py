@@ -8,8 +8,9 @@ from reportlab.platypus import Spacer
 from jachete.factsheets.contact_card import vcard
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.contact_code import ContactCode
-from jachete.factsheets.pdf.pieces import Piece, Story, icon, leading, marked, piece, side_heading
+from jachete.factsheets.pdf.pieces import Decoration, Piece, Story, icon, leading, piece, side_heading
 from jachete.factsheets.pdf.safe_text import clean, markup
+from jachete.factsheets.pdf.spoken import FACTS, in_spans
 from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role
 from jachete.factsheets.pdf.territory_figure import TerritoryFigure
 from jachete.factsheets.sheet import FactSheet, Line, LinkKind, Section, SectionName
@@ -51,7 +52,7 @@ def side_blocks(sheet: FactSheet, node: Node, level: int) -> list[Story]:
     return blocks
 
 
-def _list(lines: list[Line], node: Node, name: str = "") -> Story:
+def _list(lines: list[Line], node: Node) -> Story:
     """Return lines as a list, each behind its icon and leading where it can."""
     items = node.add(Role.LIST, attributes=UNNUMBERED)
     look = styles.SIDE_ITEM
@@ -59,9 +60,9 @@ def _list(lines: list[Line], node: Node, name: str = "") -> Story:
         leading(
             line.text,
             look,
-            items.add(Role.ITEM).add(Role.BODY),
+            items.add(Role.ITEM).add(Role.BODY, language=FACTS),
             line.link,
-            icon(name or _ICONS[line.kind], look),
+            icon(_ICONS[line.kind], look),
         )
         for line in lines
     ]
@@ -94,8 +95,21 @@ def _territory(sheet: FactSheet, section: Section, node: Node) -> Story:
 
 
 def _certifications(_sheet: FactSheet, section: Section, node: Node) -> Story:
-    lines = [Line(_with_rest(line)) for line in section.lines]
-    return _list(lines, node, "badge-check")
+    items, look = node.add(Role.LIST, attributes=UNNUMBERED), styles.SIDE_ITEM
+    return [
+        _certification(line, items.add(Role.ITEM).add(Role.BODY), icon("badge-check", look))
+        for line in section.lines
+    ]
+
+
+def _certification(line: Line, node: Node, badge: Decoration) -> Piece:
+    """Return a certification with who issued it, what it is and when: « Nom (émetteur, Statut, 2018) »."""
+    look = styles.SIDE_ITEM
+    before = f"{line.text} ({line.detail}, " if line.detail else f"{line.text} ("
+    rest = ", ".join(part for part in (line.tag, line.aside) if part)
+    words = [markup(part, look.fontName) for part in (before, f"{rest})")]
+    words[0] += " " * before.endswith(" ")
+    return in_spans(words, False, look, node, badge)
 
 
 def _identification(sheet: FactSheet, section: Section, node: Node) -> Story:
@@ -103,7 +117,7 @@ def _identification(sheet: FactSheet, section: Section, node: Node) -> Story:
 
 
 def _facts(section: Section, sheet: FactSheet, node: Node) -> Story:
-    """Return the facts which the head of the sheet does not say already."""
+    """Return what the head of the sheet does not say already: facts, as the head says the legal form."""
     items = node.add(Role.LIST, attributes=UNNUMBERED)
     said = sheet.identity if section.name is SectionName.IDENTIFICATION else ()
     return [
@@ -117,9 +131,4 @@ def _fact(line: Line, language: str, node: Node) -> Piece:
     label = markup(line.label, styles.STRONG)
     strong = f'<font name="{styles.STRONG}" color="{styles.LABEL_INK}">{label}</font>'
     words = markup(line.text, styles.TEXT)
-    return marked(labelled(strong, words, language), styles.FACT, node)
-
-
-def _with_rest(line: Line) -> str:
-    rest = ", ".join(part for part in (line.detail, line.tag, line.aside) if part)
-    return f"{line.text} ({rest})" if rest else line.text
+    return in_spans([labelled(strong, "", language), words], True, styles.FACT, node)

@@ -11,7 +11,6 @@ from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageTem
 from jachete.factsheets.comparison import Comparison
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.comparison_table import comparison_table
-from jachete.factsheets.pdf.document import write_whole
 from jachete.factsheets.pdf.lines import draw_line
 from jachete.factsheets.pdf.numbered import NumberedCanvas
 from jachete.factsheets.pdf.paper import FOOT, HEAD, MARGIN, UNDER_HEAD, Page, Paper
@@ -20,6 +19,7 @@ from jachete.factsheets.pdf.running import draw_foot, draw_header
 from jachete.factsheets.pdf.safe_text import clean
 from jachete.factsheets.pdf.tagging import About, Node, Role, TaggedCanvas
 from jachete.i18n import _
+from jachete.saving import write_whole
 
 _BAND: Final = 58.0
 _GOLD: Final = 2.0

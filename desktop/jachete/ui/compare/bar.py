@@ -22,8 +22,8 @@ class CompareBar(QFrame):
         self.count = text_label(theme, "", "body", "text.secondary")
         self.switch = Switch(theme, _("Seulement les différences"), on=False)
         self.add = Button(theme, _("Ajouter"), "plus")
+        self.export = Button(theme, _("Exporter"), "file-spreadsheet")
         self.pdf = Button(theme, _("Aperçu et impression"), "printer")
-        self.buttons: tuple[QWidget, ...] = (self.switch, self.add, self.pdf)
         self._said = QWidget()
         self._lay_out()
 
@@ -44,6 +44,7 @@ class CompareBar(QFrame):
         line.addSpacing(theme.px(8))
         line.addStretch()
         line.addWidget(self.add)
+        line.addWidget(self.export)
         line.addWidget(self.pdf)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(theme.px(8))

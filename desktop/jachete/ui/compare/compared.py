@@ -1,6 +1,6 @@
 """The enterprises that one compares: chosen anywhere in the window, kept from one day to the next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +29,17 @@ class Compared(QObject):
     def has(self, enterprise: str) -> bool:
         """Tell whether an enterprise is compared."""
         return enterprise in self.ids
+
+    def name(self, enterprise: str) -> str:
+        """Return what an enterprise was called when it was last seen; its id if it never was."""
+        return self._memory.compared_names().get(enterprise, enterprise)
+
+    def learn(self, names: Mapping[str, str]) -> None:
+        """Remember what those compared are called: an edition may come that has them no more."""
+        known = self._memory.compared_names()
+        kept = {each: name for each, name in {**known, **names}.items() if each in self.ids}
+        if kept != known:
+            self._memory.keep_compared_names(kept)
 
     def toggle(self, enterprise: str) -> None:
         """Compare an enterprise, or no longer; say why when it cannot be."""

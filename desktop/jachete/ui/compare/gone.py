@@ -1,8 +1,11 @@
 """What is said of enterprises that were chosen and are no longer in the edition."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from jachete.exporting.withdrawn import left_out
 from jachete.i18n import ngettext
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
@@ -29,16 +32,12 @@ class Gone(QWidget):
         """Return what is said."""
         return self._said
 
-    def show_count(self, count: int) -> None:
-        """Say how many are gone."""
+    def show_names(self, names: Sequence[str]) -> None:
+        """Say how many are gone, and which."""
         clear(self._words)
-        self._said = ngettext(
-            "{count} entreprise choisie n’est plus dans cette édition; elle n’est pas montrée.",
-            "{count} entreprises choisies ne sont plus dans cette édition; elles ne sont pas montrées.",
-            count,
-        ).format(count=count)
-        self.button.setText(ngettext("La retirer", "Les retirer", count))
+        self._said = left_out(names)
+        self.button.setText(ngettext("La retirer", "Les retirer", len(names)))
         layout = self._words.layout()
         if layout is not None:
             layout.addWidget(paragraph(self._theme, self._said, "body"))
-        self.setVisible(bool(count))
+        self.setVisible(bool(names))

@@ -1,16 +1,20 @@
 """The screen where a few enterprises are read side by side."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from jachete.factsheets.comparison import Gathered
 from jachete.i18n import _
 from jachete.ui.announcing import Announcer
+from jachete.ui.asking import comparison_to_write
 from jachete.ui.compare.bar import CompareBar
 from jachete.ui.compare.gone import Gone
 from jachete.ui.compare.nothing_compared import NothingCompared
-from jachete.ui.compare.paper import ComparisonPaper
 from jachete.ui.compare.table import ComparisonTable
+from jachete.ui.compare.table_file import ComparisonFile
+from jachete.ui.paper import Document, Paper
 from jachete.ui.shell.focus import holds_focus
 from jachete.ui.shell.keys import caps
 from jachete.ui.shell.room import Room
@@ -35,7 +39,8 @@ class CompareScreen(Screen):
         self.bar = CompareBar(theme)
         self.table = ComparisonTable(theme, services.vocabulary)
         self.nothing = NothingCompared(theme)
-        self.paper = ComparisonPaper(theme, surroundings.background, services.records, self)
+        self.paper = Paper(theme, surroundings.background, self)
+        self.file = ComparisonFile(surroundings.background, self)
         self.gone = Gone(theme)
         self._announcer = Announcer(self)
         self._lay_out()
@@ -67,11 +72,13 @@ class CompareScreen(Screen):
         bar.switch.toggled.connect(lambda _on: self._show_table())
         bar.add.clicked.connect(self._to_directory)
         bar.pdf.clicked.connect(self.print_here)
+        bar.export.clicked.connect(self.export)
         self.nothing.directory_wanted.connect(self._to_directory)
         self.nothing.remove_wanted.connect(compared.remove)
         self.gone.button.clicked.connect(self._forget)
-        self.paper.told.connect(compared.told)
-        self.paper.failed.connect(self.failed)
+        for file in (self.paper, self.file):
+            file.told.connect(compared.told)
+            file.failed.connect(self.failed)
 
     # ------------------------------------------------------------------ visits
     def title(self) -> str:
@@ -107,7 +114,8 @@ class CompareScreen(Screen):
         held = self.gathered is None or holds_focus(self)
         self.gathered = gathered
         self.bar.show_state(len(gathered.columns), len(self._compared.ids), gathered.comparison)
-        self.gone.show_count(len(gathered.gone))
+        self._compared.learn({column.id: column.title for column in gathered.columns})
+        self.gone.show_names(self._gone_names())
         if gathered.comparison is None:
             self.nothing.show_columns(gathered.columns)
             self._stack.setCurrentWidget(self._empty)
@@ -131,6 +139,11 @@ class CompareScreen(Screen):
                 before = button
         QWidget.setTabOrder(before, self.table)
 
+    def _gone_names(self) -> tuple[str, ...]:
+        """Return the last known names of those chosen that the edition has not."""
+        gone = self.gathered.gone if self.gathered is not None else ()
+        return tuple(self._compared.name(each) for each in gone)
+
     # ------------------------------------------------------------------ what is done
     def _forget(self) -> None:
         if self.gathered is not None:
@@ -146,8 +159,25 @@ class CompareScreen(Screen):
     def print_here(self) -> bool:
         """Show the comparison as it will be printed."""
         if self.gathered is not None and self.gathered.comparison is not None:
-            self.paper.preview([column.id for column in self.gathered.columns])
+            self.paper.preview(self.document([column.id for column in self.gathered.columns]))
         return True
+
+    def export(self) -> bool:
+        """Ask where to save the comparison for a spreadsheet."""
+        if self.gathered is not None and self.gathered.comparison is not None:
+            self.file.ask(self.gathered.comparison, self._gone_names())
+        return True
+
+    def document(self, ids: Sequence[str]) -> Document:
+        """Return the comparison of some enterprises, to be drawn."""
+        services = self.around.services
+        return Document(
+            title=_("Aperçu de la comparaison"),
+            name="comparaison",
+            saved=_("Comparaison enregistrée\u00a0: {name}"),
+            draw=lambda stop: services.drawer.draw(services.records.comparison(ids), stop),
+            ask=comparison_to_write,
+        )
 
     # ------------------------------------------------------------------ room and keyboard
     def set_room(self, room: Room) -> None:

@@ -17,7 +17,9 @@ from jachete.ui.directory.hints import hints, topic
 from jachete.ui.directory.panes import Panes
 from jachete.ui.directory.result_pane import ResultPane
 from jachete.ui.directory.searching import PAGE, Searching
+from jachete.ui.directory.settling import Settling
 from jachete.ui.keeping.keep_button import KeepButton
+from jachete.ui.keeping.offering import PastOffer
 from jachete.ui.record.reading import Reading, marker, read_record
 from jachete.ui.record.record_pane import RecordPane
 from jachete.ui.shell.room import Room
@@ -68,6 +70,12 @@ class DirectoryScreen(Screen):
         layout.addWidget(self._bar)
         layout.addWidget(self.panes, 1)
         self._announcer = Announcer(self)
+        offer = PastOffer(surroundings, self.field, self._bar.suggestions, by_arrow=False)
+        offer.chosen.connect(lambda query: self.visit_wanted.emit(Visit(Place.DIRECTORY, query)))
+        self._settling = Settling(
+            surroundings.gathering.past, self, remembers=self._settings.remembers_searches
+        )
+        self._settling.follow(self.field, self.results)
         self._connect()
 
     def _connect(self) -> None:
@@ -130,6 +138,7 @@ class DirectoryScreen(Screen):
             self._is_new = False
             self._first_page = max(PAGE, min(visit.row + 1, _MOST))
             self.search(visit.query, visit.enterprise)
+            self._settling.use()
 
     def settle(self) -> None:
         """Take the keyboard in the field, in the results when one comes back to one of them."""
@@ -223,6 +232,7 @@ class DirectoryScreen(Screen):
 
     def _ask(self, query: Query) -> None:
         self.query = query
+        self._settling.asked()
         limit, self._first_page = self._first_page, PAGE
         self._searching.ask(query, limit)
 
@@ -230,6 +240,7 @@ class DirectoryScreen(Screen):
         held = self.results.nothing.isAncestorOf(self.focusWidget())
         self.query = replace(self.query, filters=page.query.filters)
         self._answer = page
+        self._settling.answered(self.query, page.total)
         self.facets.show_facets(page.facets)
         self.order_button.show_query(self.query)
         self.results.show_page(page)

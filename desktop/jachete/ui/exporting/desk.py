@@ -1,6 +1,6 @@
 """What the window asks to be exported, from the first question to the last word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jachete.exporting.columns import USUAL, columns
+from jachete.exporting.withdrawn import left_out, with_left_out
 from jachete.exporting.writing import Kind
 from jachete.i18n import _
 from jachete.notebook.shortlist import Shortlist
@@ -56,18 +57,27 @@ class ExportDesk(QObject):
         self._background.ask("desk", find, self._ask, self.failed.emit)
 
     def ask_shortlist(self, shortlist: Shortlist) -> None:
-        """Ask how to export a shortlist, with its notes; what is no longer in the edition is left out."""
-        self._ask(Asked(shortlist.name, [(each.enterprise, each.note) for each in shortlist.entries], True))
+        """Ask how to export a shortlist, with its notes; say what the edition has not, which is left out."""
+        searcher, limit = self._services.searcher, max(self._services.manifest.enterprises, 1)
+
+        def find(_stop: Callable[[], bool]) -> Asked:
+            known = {hit.id for hit in searcher.search(Query(), 0, limit).hits}
+            here = [(each.enterprise, each.note) for each in shortlist.entries if each.enterprise in known]
+            gone = [each.name for each in shortlist.entries if each.enterprise not in known]
+            return Asked(shortlist.name, here, True, gone)
+
+        self._background.ask("desk", find, self._ask, self.failed.emit)
 
     def _ask(self, asked: Asked) -> None:
         if not asked.notes:
-            self.told.emit(_("Aucune entreprise à exporter. Rien n’a été écrit."), "", None)
+            said = _("Aucune entreprise à exporter. Rien n’a été écrit.")
+            self.told.emit(with_left_out(said, asked.gone), "", None)
             return
         usual = (USUAL[0], _NOTE, *USUAL[1:]) if asked.with_notes else USUAL
         known = {column.name for column in columns()}
         taken = [name for name in self._memory.columns() if name in known] or usual
         about = f"{asked.title} · {enterprises(len(asked.notes))}"
-        dialog = ExportDialog(self._theme, about, usual, taken, self._window)
+        dialog = ExportDialog(self._theme, about, left_out(asked.gone), usual, taken, self._window)
         dialog.accepted.connect(lambda: self._write(dialog, asked))
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog
@@ -83,14 +93,14 @@ class ExportDesk(QObject):
             self._memory.keep_columns(names)
         exporting = Exporting(self._services, asked, kind, names, path)
         work = WorkDialog(self._theme, self._background, _("Exporter"), exporting.do, self._window)
-        work.done_well.connect(lambda: self._tell(path))
+        work.done_well.connect(lambda: self._tell(path, asked.gone))
         work.stopped.connect(lambda: self.told.emit(_("Export arrêté. Rien n’a été enregistré."), "", None))
         work.failed.connect(self.failed)
         self.work = work
         work.start()
 
-    def _tell(self, path: Path) -> None:
-        sentence = _("Export enregistré\u00a0: {name}").format(name=path.name)
+    def _tell(self, path: Path, gone: Sequence[str]) -> None:
+        sentence = with_left_out(_("Export enregistré\u00a0: {name}").format(name=path.name), gone)
         self.told.emit(sentence, _("Ouvrir le dossier"), lambda: open_folder(path))
 
 

@@ -13,23 +13,30 @@ from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.check_box import CheckBox
 from jachete.ui.widgets.choices import Choices
-from jachete.ui.widgets.labels import text_label
+from jachete.ui.widgets.labels import paragraph, text_label
 from jachete.ui.widgets.radio import Radio
 
 _WIDTH: Final = 600
 _TABLES: Final = (Kind.XLSX, Kind.CSV)
-#: Logical pixels from which columns stand two by two.
-_PAIR: Final = 440
+#: Logical pixels: what a finger hits; from which columns stand two by two.
+_TARGET, _PAIR = 24, 440
 
 
 class ExportDialog(QuestionDialog):
     """Asks for a kind and columns.
 
-    `about` says what is exported, `usual` names the columns usually taken, `taken` those taken at first.
+    `about` says what is exported, `missing` what is left out, `usual` names the columns usually taken,
+    `taken` those taken at first.
     """
 
     def __init__(
-        self, theme: Theme, about: str, usual: Sequence[str], taken: Sequence[str], parent: QWidget
+        self,
+        theme: Theme,
+        about: str,
+        missing: str,
+        usual: Sequence[str],
+        taken: Sequence[str],
+        parent: QWidget,
     ) -> None:
         super().__init__(theme, _("Exporter"), about, "file-spreadsheet", _WIDTH, parent)
         self._usual = usual
@@ -45,13 +52,15 @@ class ExportDialog(QuestionDialog):
         )
         self.boxes = {column.name: CheckBox(theme, column.title) for column in columns()}
         self._take(taken)
-        self._add_questions()
+        self._add_questions(missing)
         self._connect()
         self.lay_out()
         next(iter(self.kind.answers.values())).setFocus()
 
-    def _add_questions(self) -> None:
+    def _add_questions(self, missing: str) -> None:
         theme = self._theme
+        if missing:
+            self.questions.addWidget(paragraph(theme, missing, "body", "warning.text"))
         self.questions.addWidget(self.kind)
         head = QHBoxLayout()
         head.setSpacing(theme.px(6))
@@ -61,6 +70,8 @@ class ExportDialog(QuestionDialog):
         self.usual_button = Button(theme, _("Usuelles"), kind="link")
         self.all_button.setAccessibleName(_("Prendre toutes les colonnes"))
         self.usual_button.setAccessibleName(_("Prendre les colonnes usuelles"))
+        for button in (self.usual_button, self.all_button):
+            button.setMinimumWidth(theme.px(_TARGET))
         head.addWidget(self.usual_button)
         head.addWidget(self.all_button)
         self.questions.addLayout(head)

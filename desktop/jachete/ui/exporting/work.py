@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jachete.errors import EnterpriseNotFoundError
 from jachete.exporting.columns import Item, chosen
 from jachete.exporting.writing import Export, Kind, export
 from jachete.printshop.jobs import Progress
@@ -13,11 +12,15 @@ from jachete.ui.services import Services
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What can be exported: a title, ids with the note on each, and whether the notes are a column."""
+    """What can be exported: a title, ids with the note on each, and whether the notes are a column.
+
+    `gone` names what was asked for too and the edition has not.
+    """
 
     title: str
     notes: Sequence[tuple[str, str]]
     with_notes: bool = False
+    gone: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,15 @@ class Exporting:
         """Write the file; raise `Stopped`, `CannotWriteError`."""
         services = self.services
         wanted = Export(
-            self.asked.title, self._items(), chosen(self.columns), services.vocabulary, services.manifest
+            self.asked.title,
+            self._items(),
+            chosen(self.columns),
+            services.vocabulary,
+            services.manifest,
+            self.asked.gone,
         )
         export(wanted, self.kind, self.path, lambda done: tell(Progress(done, self.total)), stop)
 
     def _items(self) -> Iterator[Item]:
         for enterprise_id, note in self.asked.notes:
-            try:
-                yield Item(self.services.enterprises.enterprise(enterprise_id), note)
-            except EnterpriseNotFoundError:  # of a shortlist, and no longer in this edition
-                continue
+            yield Item(self.services.enterprises.enterprise(enterprise_id), note)

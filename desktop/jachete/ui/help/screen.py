@@ -1,23 +1,19 @@
 """Help: the pages and their search at the left, the page that is read at the right."""
 
-import tempfile
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from jachete.errors import CannotWriteError
 from jachete.i18n import _, language, ngettext
 from jachete.search.query import Query
 from jachete.ui.announcing import Announcer
-from jachete.ui.asking import open_outside, pdf_to_write
+from jachete.ui.asking import pdf_to_write
 from jachete.ui.help.filling import filled
 from jachete.ui.help.finding import find
 from jachete.ui.help.page_list import PageList
 from jachete.ui.help.page_view import PageView
 from jachete.ui.help.pages import read_pages
 from jachete.ui.help.printing import page_pdf
-from jachete.ui.preview.dialog import PreviewDialog
+from jachete.ui.paper import Document, Paper
 from jachete.ui.shell.focus import holds_focus
 from jachete.ui.shell.room import Room
 from jachete.ui.shell.screen import Screen, Surroundings
@@ -47,6 +43,9 @@ class HelpScreen(Screen):
         self._room = Room.WIDE
         self._reading = True
         self._announcer = Announcer(self)
+        self.paper = Paper(surroundings.theme, surroundings.background, self)
+        self.paper.told.connect(lambda said, *_follow: self.told.emit(said))
+        self.paper.failed.connect(self.failed)
         line = QHBoxLayout(self)
         line.setContentsMargins(1, 1, 0, 0)
         line.setSpacing(0)
@@ -214,31 +213,18 @@ class HelpScreen(Screen):
     # ------------------------------------------------------------------ paper
     def preview(self) -> None:
         """Show the page that is read as it will be printed."""
-        page = self.pages[self._shown]
-        content = page_pdf(page)
-        dialog = PreviewDialog(self._theme, self.around.background, page.title, self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.save_wanted.connect(lambda: self._save(content))
-        dialog.open_wanted.connect(lambda: self._open_elsewhere(content))
-        dialog.told.connect(self.told)
-        dialog.open()
-        dialog.show_content(content)
+        self.paper.preview(self.document(self._shown))
 
-    def _save(self, content: bytes) -> None:
-        path = pdf_to_write(self, self._shown)
-        if path is None:
-            return
-        try:
-            path.write_bytes(content)
-        except OSError as problem:
-            self.failed.emit(CannotWriteError(path, problem.strerror or str(problem)))
-            return
-        self.told.emit(_("Page enregistrée\u00a0: {name}").format(name=path.name))
-
-    def _open_elsewhere(self, content: bytes) -> None:
-        path = Path(tempfile.mkdtemp(prefix="jachete-")) / f"{self._shown}.pdf"
-        path.write_bytes(content)
-        open_outside(path.as_uri())
+    def document(self, name: str) -> Document:
+        """Return a page, to be drawn."""
+        page = self.pages[name]
+        return Document(
+            title=page.title,
+            name=name,
+            saved=_("Page enregistrée\u00a0: {name}"),
+            draw=lambda _stop: page_pdf(page),
+            ask=lambda parent: pdf_to_write(parent, name),
+        )
 
     # ------------------------------------------------------------------ room
     def set_room(self, room: Room) -> None:

@@ -19,6 +19,9 @@ def hints(screen: HomeScreen) -> list[Hint]:
     if holds_focus(screen.grid) or holds_focus(screen.territories):
         arrows = ("←", "↑", "↓", "→")
         return [(arrows, _("Parcourir")), ((_("Entrée"),), _("Voir les entreprises")), find, next_zone]
+    if holds_focus(screen.resuming.past) or holds_focus(screen.resuming.saved):
+        remove: Hint = ((_("Suppr"),), _("Retirer"))
+        return [(("↑", "↓"), _("Parcourir")), ((_("Entrée"),), _("Rechercher")), remove, next_zone]
     if holds_focus(screen.recent.panel):
         return [(("↑", "↓"), _("Parcourir")), ((_("Entrée"),), _("Lire la fiche")), find, next_zone]
     return [

@@ -15,7 +15,9 @@ from jachete.ui.home.glance import Glance, Recent, glance, recent
 from jachete.ui.home.header import Header
 from jachete.ui.home.hints import hints
 from jachete.ui.home.recent_list import RecentList
+from jachete.ui.home.resuming import Resuming
 from jachete.ui.home.territory_panel import TerritoryPanel
+from jachete.ui.keeping.offering import PastOffer
 from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import EVERYTHING, Place, Visit
@@ -23,9 +25,11 @@ from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.labels import text_label
 from jachete.ui.widgets.suggestions import Suggestions
 
-#: Logical widths of the screen from which the territories stand beside the rest, the map beside its list,
-#: and words need not be saved.
+#: Logical widths of the screen from which the territories stand beside the rest, and what was read beside
+#: what was searched, with them and without; then the map beside its list, and words need not be saved.
 _BESIDE: Final = 900
+_BOTH: Final = 1100
+_READ_BESIDE: Final = 700
 _MAP_BESIDE: Final = 600
 _NARROW: Final = 420
 #: Logical pixels.
@@ -49,12 +53,14 @@ class HomeScreen(Screen):
         self.everything = Button(theme, "", "arrow-right", "link", icon_last=True)
         self.grid = CategoryGrid(theme, services.vocabulary.categories)
         self.recent = RecentList(theme, services.vocabulary)
+        self.resuming = Resuming(surroundings, self)
         self.territories = TerritoryPanel(theme, services.vocabulary.territories)
         self._scroll = QScrollArea()
         page = QWidget()
         page.setObjectName("page")
         self._lay_out(page)
         self.suggestions = Suggestions(theme, self.field, page)
+        self.past_offer = PastOffer(surroundings, self.field, self.suggestions, by_arrow=True)
         self._connect()
         self._look()
 
@@ -70,7 +76,7 @@ class HomeScreen(Screen):
         left = QVBoxLayout()
         left.setSpacing(px(28))
         left.addLayout(self._section(_("Parcourir par catégorie"), self.everything, self.grid))
-        left.addWidget(self.recent)
+        left.addLayout(self._back_to())
         left.addStretch()
         self._sides.addLayout(left, 1)
         count = len(self.around.services.vocabulary.territories)
@@ -91,6 +97,22 @@ class HomeScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 0, 0)
         outer.addWidget(self._scroll)
+
+    def _back_to(self) -> QBoxLayout:
+        """Return what was read and searched, side by side or one under the other."""
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.setSpacing(self.around.theme.px(24))
+        searched = QVBoxLayout()
+        searched.setSpacing(self.around.theme.px(24))
+        searched.addWidget(self.resuming.saved)
+        searched.addWidget(self.resuming.past)
+        searched.addStretch()
+        read = QVBoxLayout()
+        read.addWidget(self.recent)
+        read.addStretch()
+        self._lower.addLayout(read, 1)
+        self._lower.addLayout(searched, 1)
+        return self._lower
 
     def _section(self, title: str, aside: QWidget, content: QWidget) -> QVBoxLayout:
         px = self.around.theme.px
@@ -115,6 +137,9 @@ class HomeScreen(Screen):
         beside = width >= _BESIDE
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(way)
+        roomy = width >= _BOTH or (not beside and width >= _READ_BESIDE)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._lower.setDirection(across if roomy else down)
         margin = 40 if width >= _MAP_BESIDE else 16
         self._sides.setContentsMargins(*(theme.px(side) for side in (margin, 26, margin, 40)))
         self._right.setMaximumWidth(theme.px(_TERRITORIES) if beside else 16_777_215)
@@ -138,6 +163,10 @@ class HomeScreen(Screen):
         self.territories.territory_chosen.connect(lambda id_: self._browse(Filter(FacetName.TERRITORY, id_)))
         self.recent.enterprise_chosen.connect(self._read)
         self.recent.cleared.connect(self._forget)
+        self.resuming.search_wanted.connect(self._resume)
+        self.past_offer.chosen.connect(self._resume)
+        self.resuming.all_wanted.connect(lambda: self.visit_wanted.emit(Visit(Place.SHORTLISTS)))
+        self.resuming.changed.connect(self.changed)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -152,6 +181,7 @@ class HomeScreen(Screen):
         if visit.query.words or visit.query.filters:
             self.field.setText(str(visit.query))
         self._look_back()
+        self.resuming.show()
 
     def here(self) -> Visit:
         """Return a visit that brings back what is typed."""
@@ -165,7 +195,14 @@ class HomeScreen(Screen):
     def zones(self) -> list[QWidget]:
         """Return the parts that F6 goes through."""
         recent: list[QWidget] = [self.recent.panel] if self.recent.rows else []
-        return [self.field, self.grid, *recent, self.territories]
+        lists = (self.resuming.saved, self.resuming.past)
+        return [
+            self.field,
+            self.grid,
+            *recent,
+            *(each.panel for each in lists if each.rows),
+            self.territories,
+        ]
 
     def hints(self) -> list[Hint]:
         """Return what the keys do in the zone that has the focus."""
@@ -195,6 +232,9 @@ class HomeScreen(Screen):
         everything = "" if text.strip() else EVERYTHING
         self.visit_wanted.emit(Visit(Place.DIRECTORY, Query.parse(text), topic=everything))
         self.field.clear()
+
+    def _resume(self, query: Query) -> None:
+        self.visit_wanted.emit(Visit(Place.DIRECTORY, query))
 
     def _browse(self, chosen: Filter) -> None:
         self.visit_wanted.emit(Visit(Place.DIRECTORY, Query(filters=(chosen,))))

@@ -1,7 +1,7 @@
 """What one does with shortlists; each thing is told once it is on the disk, with what undoes it."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
@@ -9,7 +9,8 @@ from jachete.i18n import _
 from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.shortlist import Entry, Shortlist
 from jachete.ui.keeping.keeper import Keeper
-from jachete.ui.keeping.saving import now
+from jachete.ui.keeping.past_searches import PastSearches
+from jachete.ui.keeping.saving import now, query_of
 from jachete.ui.services import Keeping, Services
 
 Undo = Callable[[], object]
@@ -29,6 +30,7 @@ class Gathering(QObject):
     def __init__(self, keeper: Keeper, services: Services, parent: QObject) -> None:
         super().__init__(parent)
         self.keeper, self._services = keeper, services
+        self.past = PastSearches(keeper, self)
         self._last = 0
 
     def _tell(self, sentence: str, undo: Undo | None = None) -> None:
@@ -211,11 +213,28 @@ class Gathering(QObject):
     # ------------------------------------------------------------------ searches
     def keep_search(self, search: SavedSearch, sentence: str) -> None:
         """Keep a search; `sentence` tells it, with its `name`."""
+        searcher = self._services.searcher
+
+        def act(keeping: Keeping) -> SavedSearch:
+            found = searcher.search(query_of(search), 0, 1).total
+            return keeping.searches.keep(replace(search, found=found, seen_at=now()))
 
         def told(kept: SavedSearch) -> None:
             self._tell(sentence.format(name=kept.name), lambda: self.remove_search(kept))
 
-        self.keeper.do(lambda keeping: keeping.searches.keep(search), told)
+        self.keeper.do(act, told)
+
+    def rename_search(self, search: SavedSearch, name: str) -> None:
+        """Give a search another name; it can have its own again."""
+
+        def told(after: SavedSearch | None) -> None:
+            if after is None:
+                self._tell(_("Cette recherche n’est plus dans votre carnet. Rien n’a été changé."))
+            elif after.name != search.name:
+                sentence = _("Recherche renommée\u00a0: {name}").format(name=after.name)
+                self._tell(sentence, lambda: self.rename_search(after, search.name))
+
+        self.keeper.do(lambda keeping: keeping.searches.rename(search.id, name), told)
 
     def remove_search(self, search: SavedSearch) -> None:
         """Forget a search that was kept; it can come back."""

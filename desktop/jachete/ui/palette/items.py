@@ -25,7 +25,10 @@ Named = TypeVar("Named")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An element of a section; `act` does it, `enterprise` is the id of one that has actions of its own."""
+    """An element of a section; `act` does it, `enterprise` is the id of one that has actions of its own.
+
+    `others` are the actions of one that is not an enterprise.
+    """
 
     section: str
     title: Marked
@@ -35,6 +38,7 @@ class Item:
     category: Category | None = None
     key: str = ""
     enterprise: str = ""
+    others: "tuple[Item, ...]" = ()
 
     @property
     def said(self) -> str:
@@ -51,8 +55,8 @@ def command_items(commands: Sequence[Command], typed: str) -> list[Item]:
             _command(command, command.group, Marked(command.title))
             for command in sorted(kept, key=lambda each: order.index(each.group))
         ]
-    ranked = _ranked(kept, typed, lambda command: command.title)
-    return [_command(command, _("Commandes"), title) for command, title in ranked]
+    best = ranked(kept, typed, lambda command: command.title)
+    return [_command(command, _("Commandes"), title) for command, title in best]
 
 
 def _command(command: Command, section: str, title: Marked) -> Item:
@@ -62,11 +66,11 @@ def _command(command: Command, section: str, title: Marked) -> Item:
 
 def value_items(vocabulary: Vocabulary, counts: Counts, typed: str, go: Go) -> Iterator[Item]:
     """Yield the categories, then the territories that are found."""
-    categories = _ranked(vocabulary.categories, typed, lambda each: each.label.text(language()))
+    categories = ranked(vocabulary.categories, typed, lambda each: each.label.text(language()))
     for category, title in categories:
         chosen = Filter(FacetName.CATEGORY, category.id)
         yield _value(_("Catégories"), title, chosen, counts, go, category.icon)
-    territories = _ranked(vocabulary.territories, typed, lambda each: each.name)
+    territories = ranked(vocabulary.territories, typed, lambda each: each.name)
     for territory, title in territories:
         chosen = Filter(FacetName.TERRITORY, territory.id)
         yield _value(_("Territoires"), title, chosen, counts, go, "map-pin")
@@ -87,7 +91,7 @@ def search_item(typed: str, go: Go) -> Item:
     return Item(_("Répertoire"), title, lambda: go(visit), icon="search")
 
 
-def _ranked(named: Iterable[Named], typed: str, title: Callable[[Named], str]) -> list[tuple[Named, Marked]]:
+def ranked(named: Iterable[Named], typed: str, title: Callable[[Named], str]) -> list[tuple[Named, Marked]]:
     """Return the first few that are found with their marked titles, the best found first."""
     matches = [(found(title(each), typed), each) for each in named]
     kept = sorted(

@@ -1,6 +1,6 @@
 """The palette: type a few letters, go there or do it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -44,6 +44,7 @@ class Palette(QWidget):
         services: Services,
         background: Background,
         commands: Sequence[Command],
+        kept: Callable[[str], Iterable[Item]],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class Palette(QWidget):
         self.setObjectName("scrim")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._services, self._background, self._commands = services, background, commands
+        self._kept = kept
         self._counts: Counts = {}
         self._names: list[Named] = []
         self._of: Item | None = None
@@ -152,12 +154,13 @@ class Palette(QWidget):
         if text.startswith(COMMANDS_ONLY):
             return command_items(self._commands, text.removeprefix(COMMANDS_ONLY))
         if not text.strip():
-            return command_items(self._commands, "")
+            return [*self._kept(""), *command_items(self._commands, "")]
         go = self.visit_wanted.emit
         return [
             *(self._enterprise(each) for each in self._names),
             *command_items(self._commands, text),
             *value_items(self._services.vocabulary, self._counts, text, go),
+            *self._kept(text),
             search_item(text, go),
         ]
 
@@ -186,9 +189,12 @@ class Palette(QWidget):
 
     def _show_actions(self) -> None:
         item = self.panel.current()
-        if item is None or not item.enterprise or self._of is not None:
+        if item is None or not (item.enterprise or item.others) or self._of is not None:
             return
         self._of = item
+        if item.others:
+            self.panel.show_items(item.others)
+            return
         asked = (self.visit_wanted, self.pdf_wanted, self.preview_wanted, self.contact_wanted)
         doing = Doing(*(each.emit for each in asked))
         self.panel.show_items(enterprise_actions(item, doing))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from jachete.exporting.withdrawn import left_out
 from jachete.factsheets.portfolio.book import Arrangement
 from jachete.i18n import _
 from jachete.search.query import Query
@@ -11,6 +12,7 @@ from jachete.search.wording import enterprises
 from jachete.ui.questioning import QuestionDialog
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.choices import Choices
+from jachete.ui.widgets.labels import paragraph
 from jachete.ui.widgets.radio import Radio
 
 _WIDTH = 520
@@ -20,13 +22,15 @@ _WIDTH = 520
 class Searched:
     """A search whose enterprises can make a portfolio, and how it is said.
 
-    `ids`, when there are some, are its enterprises instead: those of a shortlist, in its order.
+    `ids`, when there are some, are its enterprises instead: those of a shortlist, in its order; `gone` names
+    those that the edition has not.
     """
 
     query: Query
     total: int
     scope: str
     ids: tuple[str, ...] | None = None
+    gone: tuple[str, ...] = ()
 
 
 class PortfolioDialog(QuestionDialog):
@@ -62,6 +66,8 @@ class PortfolioDialog(QuestionDialog):
             },
         )
         self.questions.addWidget(self.scope)
+        if searched is not None and searched.gone:
+            self.questions.addWidget(paragraph(theme, left_out(searched.gone), "body", "warning.text"))
         line = QHBoxLayout()
         line.setSpacing(theme.px(24))
         line.addWidget(self.order, 1)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from jachete.exporting.withdrawn import with_left_out
 from jachete.i18n import _, language, ngettext
 from jachete.printshop.jobs import BookJob, Job, SheetsJob
 from jachete.printshop.naming import scope, sheet_files
@@ -68,15 +69,13 @@ class Desk(QObject):
             return
         job = BookJob(self._services.edition, language(), path, dialog.arrangement(), dialog.paper.taken())
         searched = dialog.searched()
+        gone = searched.gone if searched is not None else ()
         if searched is not None:
             job = replace(job, query=searched.query, ids=searched.ids, scope=searched.scope)
 
         def tell() -> None:
-            self.told.emit(
-                _("Portfolio enregistré\u00a0: {name}").format(name=path.name),
-                _("Ouvrir le dossier"),
-                lambda: open_folder(path),
-            )
+            said = _("Portfolio enregistré\u00a0: {name}").format(name=path.name)
+            self.told.emit(with_left_out(said, gone), _("Ouvrir le dossier"), lambda: open_folder(path))
             self.written.emit(path)
 
         self._start(_("Portfolio PDF"), job, tell, _("Portfolio arrêté. Rien n’a été enregistré."))
@@ -95,13 +94,17 @@ class Desk(QObject):
 
         self._background.ask("desk", find, lambda files: self._write_sheets(files, folder), self.failed.emit)
 
-    def ask_sheets_of(self, hits: Sequence[Hit]) -> None:
-        """Ask for a folder, and save there the sheets of some enterprises."""
-        folder = folder_for_sheets(self._window)
+    def ask_sheets_of(self, hits: Sequence[Hit], gone: Sequence[str]) -> None:
+        """Ask for a folder, and save there the sheets of some enterprises; say which are left out."""
+        folder = folder_for_sheets(self._window) if hits else None
         if folder is not None:
-            self._write_sheets(sheet_files(hits, folder), folder)
+            self._write_sheets(sheet_files(hits, folder), folder, gone)
+        elif not hits:
+            self.told.emit(with_left_out(_("Aucune fiche enregistrée."), gone), "", None)
 
-    def _write_sheets(self, files: tuple[tuple[str, Path], ...], folder: Path) -> None:
+    def _write_sheets(
+        self, files: tuple[tuple[str, Path], ...], folder: Path, gone: Sequence[str] = ()
+    ) -> None:
         there = [path for _id, path in files if path.exists()]
         answer = replaces_sheets(self._window, len(there)) if there else Existing.REPLACED
         if answer is Existing.KEPT:
@@ -116,6 +119,7 @@ class Desk(QObject):
             said = ngettext(
                 "{count} fiche enregistrée dans {folder}", "{count} fiches enregistrées dans {folder}", count
             ).format(count=number(count, language()), folder=folder.name or str(folder))
+            said = with_left_out(said, gone)
             self.told.emit(said, _("Ouvrir le dossier"), lambda: open_folder(files[0][1]))
             self.written.emit(folder)
 

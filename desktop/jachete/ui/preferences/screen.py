@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from jachete.i18n import _
 from jachete.ui.preferences.appearance import AppearancePage
 from jachete.ui.preferences.keyboard import KeyboardPage
 from jachete.ui.preferences.language import LanguagePage
+from jachete.ui.preferences.notebook import NotebookPage
 from jachete.ui.preferences.privacy import PrivacyPage
 from jachete.ui.preferences.row import Page
 from jachete.ui.preferences.sections import Section, SectionEntry
@@ -23,6 +24,8 @@ from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.labels import text_label
 
 _WIDEST: Final = 760
+#: What is remembered changes: these are shown anew at each visit.
+_CHANGING: Final = (Section.PRIVACY, Section.NOTEBOOK)
 
 
 class PreferencesScreen(Screen):
@@ -46,6 +49,7 @@ class PreferencesScreen(Screen):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._layout.addWidget(self.area, 1)
         self.show_section(Section.APPEARANCE)
+        surroundings.gathering.keeper.changed.connect(self._on_kept)
 
     def _made_pane(self) -> QFrame:
         theme = self.around.theme
@@ -74,6 +78,7 @@ class PreferencesScreen(Screen):
         """Show the rows of a section."""
         self.section = section
         self.entries[section].setChecked(True)
+        self._was_open = self.around.gathering.keeper.is_open
         self.page = self._made_page(section)
         self.page.setMaximumWidth(self.around.theme.px(_WIDEST))
         holder = QWidget()
@@ -94,7 +99,9 @@ class PreferencesScreen(Screen):
         if section is Section.KEYBOARD:
             return KeyboardPage(theme, settings, around.commands, apply)
         if section is Section.PRIVACY:
-            return PrivacyPage(theme, settings, around.memory, apply, self.told.emit)
+            return PrivacyPage(around, apply)
+        if section is Section.NOTEBOOK:
+            return NotebookPage(theme, around.gathering.keeper)
         return AppearancePage(theme, settings, apply)
 
     # ------------------------------------------------------------------ visits
@@ -106,8 +113,26 @@ class PreferencesScreen(Screen):
         """Show the section that a visit names, the first one when it names none."""
         known = visit.topic in list(Section)
         wanted = Section(visit.topic) if known else self.section
-        if wanted is not self.section or wanted is Section.PRIVACY:  # what is remembered changes
+        if wanted is not self.section or wanted in _CHANGING:
             self.show_section(wanted)
+
+    def _show_again(self) -> None:
+        """Show the section anew, the keyboard and the eye where they were."""
+        focused, bar = self.page.focusWidget(), self.area.verticalScrollBar()
+        name, scrolled = focused.accessibleName() if focused is not None else "", bar.value()
+        self.show_section(self.section)
+        self.page.show()
+        same = (each for each in self.page.findChildren(QWidget) if each.accessibleName() == name != "")
+        control = next((each for each in same if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if control is not None and control.isEnabled():
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+        bar.setValue(scrolled)
+
+    def _on_kept(self) -> None:
+        """Say what is kept as it is now; the notebook may have been opened since."""
+        late = self.section is Section.NOTEBOOK and not self._was_open
+        if self.section is Section.PRIVACY or late:
+            QTimer.singleShot(0, self, self._show_again)  # once the click that did it is over
 
     def here(self) -> Visit:
         """Return the section that is shown."""

@@ -24,6 +24,7 @@ class Section(StrEnum):
     LANGUAGE = "language"
     KEYBOARD = "keyboard"
     PRIVACY = "privacy"
+    NOTEBOOK = "notebook"
 
 
 def section_title(section: Section) -> str:
@@ -33,6 +34,7 @@ def section_title(section: Section) -> str:
         Section.LANGUAGE: _("Langue"),
         Section.KEYBOARD: _("Raccourcis clavier"),
         Section.PRIVACY: _("Confidentialité"),
+        Section.NOTEBOOK: _("Carnet"),
     }[section]
 
 
@@ -41,6 +43,7 @@ _ICONS: Final = {
     Section.LANGUAGE: "languages",
     Section.KEYBOARD: "keyboard",
     Section.PRIVACY: "lock",
+    Section.NOTEBOOK: "bookmark",
 }
 
 

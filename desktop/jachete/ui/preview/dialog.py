@@ -1,5 +1,7 @@
 """The preview: a PDF to look at, search, print, keep or open elsewhere."""
 
+import threading
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -11,7 +13,6 @@ from jachete.ui.announcing import Announcer
 from jachete.ui.background import Background
 from jachete.ui.preview.page_view import Fit, PageView
 from jachete.ui.preview.pages import Found, Pages
-from jachete.ui.preview.printing import PrintJob
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.labels import text_label
@@ -20,11 +21,14 @@ _KILO = 1000
 
 
 class PreviewDialog(QDialog):
-    """Shows a PDF; `save_wanted` and `open_wanted` ask to write it somewhere, `told` says what was done."""
+    """Shows a PDF; `save_wanted` and `open_wanted` ask to write it somewhere.
+
+    `print_wanted` carries the PDF and the printer that was chosen, with the pages that it is to print.
+    """
 
     save_wanted = Signal()
     open_wanted = Signal()
-    told = Signal(str)
+    print_wanted = Signal(bytes, object)
 
     def __init__(self, theme: Theme, background: Background, title: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,7 +36,6 @@ class PreviewDialog(QDialog):
         self.pages: Pages | None = None
         self._found: tuple[Found, ...] = ()
         self._place = -1
-        self._job: PrintJob | None = None
         self._announcer = Announcer(self)
         self.setWindowTitle(title)
         self.setModal(True)
@@ -103,7 +106,7 @@ class PreviewDialog(QDialog):
         line = QHBoxLayout(foot)
         line.setContentsMargins(*(theme.px(side) for side in (20, 12, 20, 12)))
         line.setSpacing(theme.px(8))
-        self.about = text_label(theme, "", "caption", "text.secondary")
+        self.about = text_label(theme, _("Préparation…"), "caption", "text.secondary")
         line.addWidget(self.about, 1)
         close = Button(theme, _("Fermer"), kind="ghost")
         close.clicked.connect(self.reject)
@@ -200,32 +203,17 @@ class PreviewDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self.pages.sizes))
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.send(printer)
-
-    def send(self, printer: QPrinter) -> None:
-        """Print on a printer, in the background."""
-        if self.pages is None:
-            return
-        self._job = PrintJob(self.pages, printer, self._background, self)
-        self._job.ended.connect(self._on_printed)
-        self.print_button.setEnabled(False)
-        self._job.start()
-
-    def _on_printed(self, whole: bool) -> None:
-        self.print_button.setEnabled(True)
-        self.told.emit(_("Document envoyé à l’imprimante") if whole else _("Impression interrompue"))
+            self.print_wanted.emit(self.pages.content, printer)
 
     def done(self, result: int) -> None:
-        """Stop what is being printed and let go of the document."""
-        if self._job is not None:
-            self._job.stop()
+        """Let go of the document."""
         self.view.show_pages(None)
         self._release()
         super().done(result)
 
     def _release(self) -> None:
         if self.pages is not None:
-            self.pages.close()
+            threading.Thread(target=self.pages.close).start()  # it may have to wait for its turn
         self.pages = None
 
 

@@ -209,8 +209,10 @@ class PageView(QAbstractScrollArea):
     def _name(self) -> None:
         count = len(self._pages.sizes) if self._pages is not None else 0
         self.setAccessibleName(_("Aperçu, page {page} sur {count}").format(page=self._page + 1, count=count))
-        if self._pages is not None and self._page < count:
-            self.setAccessibleDescription(self._pages.text(self._page))
+        pages, page = self._pages, self._page
+        if pages is not None and page < count:
+            describe = self.setAccessibleDescription
+            self._background.ask("words of a page", lambda _stop: pages.text(page), describe, _fails)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""

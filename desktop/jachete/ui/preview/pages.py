@@ -23,10 +23,11 @@ class Found:
 
 
 class Pages:
-    """A PDF's pages; `sizes` are in points (1/72 inch)."""
+    """A PDF's pages; `sizes` are in points (1/72 inch). Once closed, it has nothing to show nor to find."""
 
     def __init__(self, content: bytes) -> None:
         self.content = content
+        self._closed = False
         with _TURN:
             self._document: Any = pypdfium2.PdfDocument(content)
             self.sizes = tuple(QSizeF(*self._document.get_page_size(n)) for n in range(len(self._document)))
@@ -34,6 +35,8 @@ class Pages:
     def image(self, page: int, scale: float) -> QImage:
         """Return a page painted at `scale` pixels to the point."""
         with _TURN:
+            if self._closed:
+                return QImage()
             bitmap = self._document[page].render(scale=scale)
             buffer = bytes(bitmap.buffer)
             image = QImage(buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_BGR888)
@@ -42,6 +45,8 @@ class Pages:
     def text(self, page: int) -> str:
         """Return the words of a page."""
         with _TURN:
+            if self._closed:
+                return ""
             return str(self._document[page].get_textpage().get_text_range())
 
     def find(self, text: str) -> tuple[Found, ...]:
@@ -56,6 +61,8 @@ class Pages:
         height = self.sizes[page].height()
         found = []
         with _TURN:
+            if self._closed:
+                return []
             words = self._document[page].get_textpage()
             search = words.search(text)
             while (place := search.get_next()) is not None:
@@ -66,6 +73,7 @@ class Pages:
     def close(self) -> None:
         """Let go of the document."""
         with _TURN:
+            self._closed = True
             self._document.close()
 
 

@@ -48,9 +48,9 @@ class Screen(QFrame):
 
     `visit_wanted` carries a `Visit`, `return_wanted` one to come back to, `settings_wanted` new `Settings`,
     `pdf_wanted` and `preview_wanted` an enterprise's id, `book_wanted` a `Searched` to print, `sheets_wanted`
-    hits, `export_wanted` a `Shortlist`, `link_wanted` an address, `told` a sentence for the user, `failed` an
-    exception, `changed` that title or keys are to be shown again, `left` that one is done here. `searches`
-    tells that it has a field where one searches.
+    hits and the names of what is left out, `export_wanted` a `Shortlist`, `link_wanted` an address, `told` a
+    sentence for the user, `failed` an exception, `changed` that title or keys are to be shown again, `left`
+    that one is done here. `searches` tells that it has a field where one searches.
     """
 
     visit_wanted = Signal(object)
@@ -59,7 +59,7 @@ class Screen(QFrame):
     settings_wanted = Signal(object)
     pdf_wanted = Signal(str)
     book_wanted = Signal(object)
-    sheets_wanted = Signal(object)
+    sheets_wanted = Signal(object, object)
     export_wanted = Signal(object)
     preview_wanted = Signal(str)
     link_wanted = Signal(str)

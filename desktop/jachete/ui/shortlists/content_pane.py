@@ -5,21 +5,22 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from jachete.catalogue.categories import Category
 from jachete.i18n import _
 from jachete.notebook.shortlist import Shortlist
 from jachete.search.wording import enterprises
-from jachete.text.folding import fold
 from jachete.ui.shortlists.entry_card import EntryCard
 from jachete.ui.shortlists.entry_rows import EntryModel, EntryRow
+from jachete.ui.shortlists.find_line import FindLine
 from jachete.ui.shortlists.note_field import NoteField
+from jachete.ui.shortlists.nothing_kept import NothingKept
 from jachete.ui.shortlists.ordered import OrderedList
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.flow_layout import FlowLayout
-from jachete.ui.widgets.labels import clear, paragraph, text_label
+from jachete.ui.widgets.labels import text_label
 
 #: Logical pixels from which the actions stand beside the name.
 _BESIDE: Final = 720
@@ -62,13 +63,11 @@ class ContentPane(QFrame):
         body.addWidget(self.refusal)
         self.note = NoteField(theme)
         body.addWidget(self.note)
-        body.addLayout(self._finding())
+        self.finder = FindLine(theme)
+        body.addWidget(self.finder)
         column.addWidget(self._body)
-        self.empty = QWidget()
-        empty = QVBoxLayout(self.empty)
-        empty.setContentsMargins(*(theme.px(side) for side in (24, 28, 24, 24)))
-        empty.setSpacing(theme.px(14))
-        column.addWidget(self.empty)
+        self.empty = NothingKept(theme)
+        column.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.list, 1)
         column.addStretch()
         self._connect()
@@ -118,26 +117,11 @@ class ContentPane(QFrame):
         wide = sum(each.sizeHint().width() + self._theme.px(8) for each in buttons)
         self.action_line.setMinimumWidth(wide if beside else 0)
 
-    def _finding(self) -> QHBoxLayout:
-        theme = self._theme
-        line = QHBoxLayout()
-        self.find_field = QLineEdit()
-        self.find_field.setFixedHeight(theme.px(32))
-        self.find_field.setMaximumWidth(theme.px(360))
-        self.find_field.setClearButtonEnabled(True)
-        self.find_field.setPlaceholderText(_("Chercher dans cette sélection"))
-        self.find_field.setAccessibleName(_("Chercher dans cette sélection"))
-        self.found = text_label(theme, "", "caption", "text.tertiary")
-        line.addWidget(self.find_field, 1)
-        line.addSpacing(theme.px(8))
-        line.addWidget(self.found)
-        line.addStretch()
-        return line
-
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.list.escaped.connect(self.left)
-        self.find_field.textChanged.connect(self._show_rows)
+        self.finder.changed.connect(self._show_rows)
+        self.finder.left_downward.connect(self.list.setFocus)
         self.list.opened.connect(lambda row: self._with(row, self.opened.emit))
         self.list.doubleClicked.connect(lambda index: self._with(index.row(), self.opened.emit))
         self.list.removed.connect(lambda row: self._with(row, self.removed.emit))
@@ -153,15 +137,17 @@ class ContentPane(QFrame):
             act(found.entry.enterprise)
 
     # ------------------------------------------------------------------ showing
-    def show_shortlist(self, shortlist: Shortlist, rows: Sequence[EntryRow], refusal: str) -> None:
-        """Show a shortlist, which can be changed unless there is a refusal."""
+    def show_shortlist(
+        self, shortlist: Shortlist, rows: Sequence[EntryRow], absent: str, refusal: str
+    ) -> None:
+        """Show a shortlist; `absent` says what the edition has not, `refusal` why nothing can be changed."""
         changeable = not refusal
         self._rows, self._is_changeable = rows, changeable
         self.refusal.setText(refusal)
         self.refusal.setVisible(bool(refusal))
         self.title.setText(shortlist.name)
         self.title.setToolTip(shortlist.name)
-        self.count.setText(enterprises(len(shortlist.entries)))
+        self.count.setText(", ".join(filter(None, (enterprises(len(shortlist.entries)), absent))))
         self.list.setAccessibleName(
             _("{name}, {count}").format(name=shortlist.name, count=enterprises(len(rows)))
         )
@@ -173,11 +159,11 @@ class ContentPane(QFrame):
         for button in (self.book, self.export):
             button.setEnabled(bool(rows))
         self.empty.setVisible(not rows)
-        self.find_field.setVisible(bool(rows))
+        self.finder.setVisible(bool(rows))
 
     def _show_rows(self) -> None:
         """Show the rows that have the words looked for; they can be put in order when all are shown."""
-        words = fold(self.find_field.text()).split()
+        words = self.finder.words()
         shown = [row for row in self._rows if row.has(words)]
         self.model.is_editable = self._is_changeable
         self.model.is_orderable = self._is_changeable and not words
@@ -186,7 +172,7 @@ class ContentPane(QFrame):
         row = self.model.row_of(self.model.key(current)) if current is not None else -1
         if shown and self.list.currentIndex().row() < 0:
             self.list.setCurrentIndex(self.model.index(max(row, 0)))
-        self.found.setText(enterprises(len(shown)) if words else "")
+        self.finder.show_count(len(shown))
         self.list.setVisible(bool(self._rows))
 
     def show_nothing(self) -> None:
@@ -196,20 +182,6 @@ class ContentPane(QFrame):
         for part in (self.head, self._body, self.list):
             part.hide()
         self.empty.show()
-
-    def say_empty(self, sentence: str, *actions: Button) -> None:
-        """Say why there is nothing, and what can be done."""
-        clear(self.empty)
-        layout = self.empty.layout()
-        if layout is None:
-            return
-        layout.addWidget(paragraph(self._theme, sentence, "reading", "text.secondary"))
-        line = QWidget()
-        flow = FlowLayout(line, self._theme.px(8))
-        for action in actions:
-            flow.addWidget(action)
-        layout.addWidget(line)
-        line.show()  # at once: what is not seen yet cannot take the focus
 
     def note_current(self) -> None:
         """Edit the note on the enterprise that is chosen."""

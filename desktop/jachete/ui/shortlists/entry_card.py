@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from jachete.catalogue.categories import Category
 from jachete.i18n import _
 from jachete.search.page import Marked
+from jachete.ui.shortlists.editing import leaves
 from jachete.ui.shortlists.entry_rows import ROW, EntryRow
 from jachete.ui.shortlists.ordered import Index
 from jachete.ui.shortlists.row_ground import paint_ground
@@ -22,6 +23,8 @@ from jachete.ui.widgets.pictogram import paint_pictogram
 _TALL, _TALL_NARROW, _PICTOGRAM, _TEXT = 66, 92, 36, 62
 #: From which the note stands beside the name.
 _BESIDE: Final = 600
+#: Side of the drawing of what the edition has not.
+_INFO: Final = 18
 _NAME_SHARE: Final = 0.46
 
 
@@ -62,29 +65,37 @@ class EntryCard(QStyledItemDelegate):
                 rect.left() + theme.px(_TEXT), rect.bottom() - 1, rect.width() - theme.px(_TEXT + 20), 1
             )
             painter.fillRect(line, theme.color("border.subtle"))
-        category = self._categories.get(row.hit.category) if row.hit is not None else None
-        if category is not None:
-            top = rect.top() + (theme.px(_TALL) - theme.px(_PICTOGRAM)) / 2
-            paint_pictogram(painter, theme, QPointF(rect.left() + theme.px(18), top), _PICTOGRAM, category)
+        self._paint_drawing(painter, row, rect)
         self._paint_name(painter, row, rect)
         self._paint_note(painter, row, self.note_area(rect))
         painter.restore()
+
+    def _paint_drawing(self, painter: QPainter, row: EntryRow, rect: QRectF) -> None:
+        """Paint the pictogram of the category, an empty frame for what the edition has not."""
+        theme, side = self._theme, self._theme.px(_PICTOGRAM)
+        at = QPointF(rect.left() + theme.px(18), rect.top() + (theme.px(_TALL) - side) / 2)
+        category = self._categories.get(row.hit.category) if row.hit is not None else None
+        if category is not None:
+            paint_pictogram(painter, theme, at, _PICTOGRAM, category)
+        elif row.gone:
+            painter.setPen(QPen(theme.color("border.control"), theme.outline, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(at.x() + 0.5, at.y() + 0.5, side - 1, side - 1), 8, 8)
+            drawing = pixmap(theme, "info", "text.secondary", _INFO, painter.device().devicePixelRatioF())
+            inset = (side - theme.px(_INFO)) / 2
+            painter.drawPixmap(at + QPointF(inset, inset), drawing)
 
     def _paint_name(self, painter: QPainter, row: EntryRow, rect: QRectF) -> None:
         theme = self._theme
         area = rect.adjusted(theme.px(_TEXT), theme.px(12), -theme.px(20), 0)
         if self._is_wide():
             area.setWidth(area.width() * _NAME_SHARE)
-        color = "text.tertiary" if row.is_gone else "text.primary"
+        color = "text.secondary" if row.gone else "text.primary"
         self._line(painter, row.name, theme.font("body", 600), color, area, theme.line("body"))
         below = area.adjusted(0, theme.line("body") + theme.px(1), 0, 0)
         small = theme.font("caption")
-        if row.is_gone:
-            drawing = pixmap(theme, "info", "text.secondary", 14, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPointF(below.left(), below.top() + theme.px(1)), drawing)
-            below.adjust(theme.px(19), 0, 0, 0)
         about = " · ".join(part for part in (row.gone, row.about) if part)
-        color = "text.secondary" if row.is_gone else "text.tertiary"
+        color = "text.secondary" if row.gone else "text.tertiary"
         self._line(painter, about, small, color, below, theme.line("caption"))
 
     def _line(self, painter: QPainter, text: str, font: QFont, color: str, area: QRectF, high: float) -> None:
@@ -135,11 +146,9 @@ class EntryCard(QStyledItemDelegate):
         editor.setGeometry(area.adjusted(-theme.px(9), 0, 0, 0).toRect())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Keep with Enter, as in a line; Shift and Enter begin another line."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if entered and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor)
-                return True
+        """Keep with Enter or Tab, as in a line; Shift and Enter begin another line."""
+        if leaves(event):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
+            return True
         return super().eventFilter(editor, event)

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 
+from jachete.catalogue.directory import EditionNotice
+from jachete.exporting.withdrawn import absence
 from jachete.i18n import _
 from jachete.notebook.shortlist import Entry
 from jachete.search.page import Hit
@@ -18,11 +20,11 @@ ROW: Final = int(Qt.ItemDataRole.UserRole)
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """An entry with what the edition says of it; `is_gone` when it says nothing any more."""
+    """An entry with what the edition says of it; `edition` is that of a `hit` that was looked for."""
 
     entry: Entry
     hit: Hit | None = None
-    is_gone: bool = False
+    edition: EditionNotice | None = None
 
     @property
     def name(self) -> str:
@@ -39,8 +41,8 @@ class EntryRow:
 
     @property
     def gone(self) -> str:
-        """Return what is said of an enterprise that was withdrawn."""
-        return _("n’est plus dans cette édition") if self.is_gone else ""
+        """Return what is said of an enterprise that the edition has not; "" of another."""
+        return absence(self.entry, self.edition) if self.edition is not None and self.hit is None else ""
 
     def has(self, words: list[str]) -> bool:
         """Tell whether every word, folded, is somewhere in the row."""
@@ -64,6 +66,8 @@ class EntryModel(OrderedModel[EntryRow]):
             return row.name
         if role == Qt.ItemDataRole.EditRole:
             return row.entry.note
+        if role == Qt.ItemDataRole.ToolTipRole:  # the row may have no room for all of it
+            return "\n".join(part for part in (row.name, row.gone, row.about, row.entry.note) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             note = _("Note\u00a0: {note}").format(note=row.entry.note) if row.entry.note else ""
             return ", ".join(part for part in (row.name, row.about, row.gone, note) if part)

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Hashable
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -12,6 +12,7 @@ from jachete.i18n import _, language
 from jachete.notebook.shortlist import LONGEST_NAME, Shortlist
 from jachete.search.wording import enterprises
 from jachete.text.formats import moment_text
+from jachete.ui.shortlists.editing import leaves
 from jachete.ui.shortlists.ordered import Index, OrderedModel
 from jachete.ui.shortlists.row_ground import paint_ground
 from jachete.ui.theme.tokens import Theme
@@ -34,6 +35,8 @@ class ShortlistModel(OrderedModel[Shortlist]):
         if shortlist is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return shortlist.name
+        if role == Qt.ItemDataRole.ToolTipRole:
             return shortlist.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{shortlist.name}, {enterprises(len(shortlist.entries))}"
@@ -95,3 +98,11 @@ class ShortlistRow(QStyledItemDelegate):
         theme = self._theme
         rect = option.rect  # type: ignore[attr-defined]  # the stubs leave out the option’s fields
         editor.setGeometry(rect.adjusted(theme.px(12), theme.px(10), -theme.px(12), -theme.px(10)))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Keep the name with Enter or Tab."""
+        if leaves(event):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
+            return True
+        return super().eventFilter(editor, event)

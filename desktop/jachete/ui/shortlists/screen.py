@@ -1,16 +1,16 @@
 """The shortlists' screen: what is kept at the left, the enterprises of one shortlist at the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from jachete.exporting.withdrawn import absent
 from jachete.i18n import _
 from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.shortlist import Shortlist
-from jachete.search.page import Hit
-from jachete.search.query import Order, Query
+from jachete.search.query import Query
 from jachete.ui.keeping.saving import query_of
 from jachete.ui.portfolio.choosing import Searched
 from jachete.ui.shell.focus import holds_focus
@@ -20,9 +20,9 @@ from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.shortlists.actions import ListActions
 from jachete.ui.shortlists.content_pane import ContentPane
-from jachete.ui.shortlists.dropping import dropped_shortlists
-from jachete.ui.shortlists.entry_rows import EntryRow
-from jachete.ui.shortlists.menus import add, ask_name, make_menu, others_menu
+from jachete.ui.shortlists.entry_menu import entry_menu
+from jachete.ui.shortlists.known import Known
+from jachete.ui.shortlists.menus import ask_name
 from jachete.ui.shortlists.shelf_pane import ShelfPane
 from jachete.ui.widgets.buttons import Button
 
@@ -41,7 +41,6 @@ class ShortlistsScreen(Screen):
         theme = surroundings.theme
         self._gathering = surroundings.gathering
         self.keeper = self._gathering.keeper
-        self._known: dict[str, Hit] | None = None
         self._chosen = 0
         self._room, self._is_reading = Room.WIDE, False
         self.shelf = ShelfPane(theme)
@@ -55,13 +54,14 @@ class ShortlistsScreen(Screen):
         line.setSpacing(0)
         line.addWidget(self.shelf)
         line.addWidget(self.content, 1)
-        self.setAcceptDrops(True)
+        self.known = Known(surroundings.services, surroundings.background, self)
         self._connect()
-        self._ask_known()
 
     def _connect(self) -> None:
         shelf, content = self.shelf, self.content
         self.keeper.changed.connect(self._show)
+        self.known.read.connect(self._show)
+        self.known.failed.connect(self.failed)
         shelf.chosen.connect(self._choose)
         shelf.list.opened.connect(lambda _row: self.read())
         shelf.list.clicked.connect(lambda _index: self._read_if_single())
@@ -86,27 +86,6 @@ class ShortlistsScreen(Screen):
         content.export.clicked.connect(self.export)
         content.share.clicked.connect(lambda: self._with_chosen(self.list_actions.share))
         content.more.clicked.connect(self._open_more)
-
-    # ------------------------------------------------------------------ what the edition says
-    def _ask_known(self) -> None:
-        searcher, limit = self.around.services.searcher, max(self.around.services.manifest.enterprises, 1)
-
-        def find(_stop: Callable[[], bool]) -> dict[str, Hit]:
-            hits = searcher.search(Query(order=Order.NAME), 0, limit).hits
-            return {hit.id: hit for hit in hits}
-
-        self.around.background.ask("kept", find, self._on_known, self.failed.emit)
-
-    def _on_known(self, known: dict[str, Hit]) -> None:
-        self._known = known
-        self._show()
-
-    def _rows(self, shortlist: Shortlist) -> list[EntryRow]:
-        known = self._known
-        if known is None:
-            return [EntryRow(each) for each in shortlist.entries]
-        found = [(each, known.get(each.enterprise)) for each in shortlist.entries]
-        return [EntryRow(each, hit, is_gone=hit is None) for each, hit in found]
 
     # ------------------------------------------------------------------ showing
     def title(self) -> str:
@@ -145,26 +124,27 @@ class ShortlistsScreen(Screen):
             self.content.show_nothing()
             self._say_nothing_kept(changeable=changeable)
             return
-        self.content.show_shortlist(shortlist, self._rows(shortlist), self.keeper.refusal)
-        self.content.say_empty(
-            _("Cette sélection est vide. Ajoutez-y des entreprises depuis le répertoire."),
+        gone = absent(len(self.known.gone_of(shortlist)), self.known.notice)
+        self.content.show_shortlist(shortlist, self.known.rows(shortlist), gone, self.keeper.refusal)
+        self.content.empty.say(
+            _("Cette sélection est vide"),
+            _("Ajoutez-y des entreprises depuis le répertoire\u00a0: le signet d’une carte, ou Ctrl+D."),
             self._to_directory(),
         )
 
     def _say_nothing_kept(self, *, changeable: bool) -> None:
+        say, title = self.content.empty.say, _("Aucune sélection")
         if not changeable:
-            self.content.say_empty(self.keeper.refusal, self._to_directory())
+            say(title, self.keeper.refusal, self._to_directory())
             return
-        new = Button(self.around.theme, _("Nouvelle sélection"), "plus")
+        new = Button(self.around.theme, _("Créer une sélection"), "plus")
         new.clicked.connect(self.make)
-        self.content.say_empty(
-            _(
-                "Aucune sélection. Gardez ici les entreprises qui vous intéressent\u00a0: touchez le signet "
-                "d’une carte du répertoire."
-            ),
-            self._to_directory(),
-            new,
+        how = _(
+            "Gardez ici les entreprises qui vous intéressent, avec vos notes\u00a0: dans le répertoire, "
+            "touchez le signet d’une carte, ou Ctrl+D. Le fichier d’une sélection reçue se dépose n’importe "
+            "où dans la fenêtre."
         )
+        say(title, how, self._to_directory(), new)
 
     def _to_directory(self) -> Button:
         button = Button(self.around.theme, _("Ouvrir le répertoire"), "library", "primary")
@@ -175,7 +155,7 @@ class ShortlistsScreen(Screen):
     def _choose(self, number: int) -> None:
         if number != self._chosen:
             self._chosen = number
-            self.content.find_field.clear()
+            self.content.finder.field.clear()
             self._show_content(changeable=not self.keeper.refusal)
             self.changed.emit()
 
@@ -219,34 +199,20 @@ class ShortlistsScreen(Screen):
         self._with_chosen(lambda each: self._open_list_menu(each, at))
 
     def _open_entry_menu(self, enterprise_id: str, at: QPoint) -> None:
-        gathering, can = self._gathering, not self.keeper.refusal
-        menu = make_menu(self.around.theme, self, _("Entreprise"))
-        known = self._known is None or enterprise_id in self._known
-        add(menu, _("Ouvrir la fiche"), lambda: self._open(enterprise_id), key=_("Entrée"), possible=known)
-        add(menu, _("Modifier la note"), self.content.note_current, key="F2", possible=can)
-        others = [each for each in self.keeper.shortlists if each.entry(enterprise_id) is None]
-        others_menu(
-            self.around.theme,
-            menu,
-            _("Ajouter aussi à"),
-            others if can and known else [],
-            lambda other: gathering.add(enterprise_id, other.id),
-        )
-        menu.addSeparator()
-        add(
-            menu,
-            _("Retirer de la sélection"),
-            lambda: gathering.take_out([enterprise_id], self._chosen),
-            key=_("Suppr"),
-            possible=can,
-        )
-        self.list_actions.open_menu(menu, at)
+        opens = partial(self._open, enterprise_id) if self.known.has(enterprise_id) else None
+
+        def show(shortlist: Shortlist) -> None:
+            theme, write = self.around.theme, self.content.note_current
+            menu = entry_menu(theme, self._gathering, shortlist, enterprise_id, opens, write, self)
+            self.list_actions.open_menu(menu, at)
+
+        self._with_chosen(show)
 
     # ------------------------------------------------------------------ elsewhere
     def _open(self, enterprise_id: str) -> None:
-        if self._known is not None and enterprise_id not in self._known:
+        if not self.known.has(enterprise_id):
             self.told.emit(
-                _("Cette entreprise n’est plus dans cette édition\u00a0: sa fiche ne peut pas s’ouvrir.")
+                _("Cette entreprise n’est pas dans cette édition\u00a0: sa fiche ne peut pas s’ouvrir.")
             )
             return
         self.visit_wanted.emit(Visit(Place.RECORD, enterprise=enterprise_id))
@@ -254,41 +220,26 @@ class ShortlistsScreen(Screen):
     def _search(self, search: SavedSearch) -> None:
         self.visit_wanted.emit(Visit(Place.DIRECTORY, query_of(search)))
 
-    def _hits(self) -> Sequence[Hit]:
-        shortlist, known = self.keeper.shortlist(self._chosen), self._known or {}
-        entries = shortlist.entries if shortlist is not None else ()
-        return [known[each.enterprise] for each in entries if each.enterprise in known]
-
     def print_book(self) -> None:
         """Print the shortlist as a book."""
-        hits = self._hits()
-        ids = tuple(hit.id for hit in hits)
-        self._with_chosen(
-            lambda each: self.book_wanted.emit(
-                Searched(Query(), len(ids), _("Sélection «\u202f{name}\u202f»").format(name=each.name), ids)
-            )
-        )
+
+        def show(shortlist: Shortlist) -> None:
+            ids = tuple(hit.id for hit in self.known.hits_of(shortlist))
+            said = _("Sélection «\u202f{name}\u202f»").format(name=shortlist.name)
+            self.book_wanted.emit(Searched(Query(), len(ids), said, ids, self.known.gone_of(shortlist)))
+
+        self._with_chosen(show)
 
     def save_sheets(self) -> None:
         """Save the sheets of the shortlist's enterprises."""
-        self.sheets_wanted.emit(self._hits())
+        self._with_chosen(
+            lambda each: self.sheets_wanted.emit(self.known.hits_of(each), self.known.gone_of(each))
+        )
 
     def export(self) -> bool:
         """Export the shortlist that is shown."""
         self._with_chosen(self.export_wanted.emit)
         return bool(self._chosen)
-
-    # ------------------------------------------------------------------ files dropped
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept the files of shortlists."""
-        if dropped_shortlists(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Keep the shortlists that were dropped."""
-        for path in dropped_shortlists(event.mimeData()):
-            self.list_actions.receive(path)
-        event.acceptProposedAction()
 
     # ------------------------------------------------------------------ room and keyboard
     def set_room(self, room: Room) -> None:

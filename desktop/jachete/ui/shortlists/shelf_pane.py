@@ -116,6 +116,7 @@ class ShelfPane(QFrame):
         line.setSpacing(0)
         open_ = Button(theme, search.name, "search", "line")
         open_.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        open_.setToolTip(search.name)
         open_.setAccessibleDescription(_("Relancer la recherche enregistrée"))
         open_.clicked.connect(lambda: self.search_wanted.emit(search))
         remove = Button(theme, "", "x", "ghost")

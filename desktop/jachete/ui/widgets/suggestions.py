@@ -1,5 +1,7 @@
 """What can be searched or opened, in a list under a field, while one types."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
@@ -38,16 +40,29 @@ class _Role(IntEnum):
     ENTERPRISE = Qt.ItemDataRole.UserRole
     ASIDE = Qt.ItemDataRole.UserRole + 1
     TYPED = Qt.ItemDataRole.UserRole + 2
+    PAST = Qt.ItemDataRole.UserRole + 3
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A search made before, as it is offered: its words, when it was, what is given once it is chosen."""
+
+    text: str
+    when: str
+    search: object
 
 
 class Suggestions(QListView):
     """A list that the keys of its field go through: the field keeps the keyboard, and what one types.
 
-    `completed` carries a whole text to search, `enterprise_chosen` the id of an enterprise to open.
+    `completed` carries a whole text to search, `enterprise_chosen` the id of an enterprise to open,
+    `past_chosen` and `past_removed` the search of a `Past`.
     """
 
     completed = Signal(str)
     enterprise_chosen = Signal(str)
+    past_chosen = Signal(object)
+    past_removed = Signal(object)
 
     def __init__(self, theme: Theme, field: QLineEdit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,6 +94,17 @@ class Suggestions(QListView):
         for enterprise, name in proposals.enterprises[:_ENTERPRISES]:
             self._add(name, _("Fiche"), enterprise)
         self.setCurrentIndex(QModelIndex())
+        self._appear()
+
+    def show_past(self, offered: Sequence[Past], row: int) -> None:
+        """Offer searches made before, one of them being chosen; nothing when the field lost the keyboard."""
+        self._rows.clear()
+        for each in offered if self._field.hasFocus() else ():
+            self._add(each.text, each.when, past=each.search)
+        self._appear()
+        self.setCurrentIndex(self._rows.index(min(row, self._rows.rowCount() - 1), 0))
+
+    def _appear(self) -> None:
         self.setVisible(self._rows.rowCount() > 0)
         if self.isVisible():
             self._place()
@@ -86,12 +112,13 @@ class Suggestions(QListView):
             said = ngettext("{count} suggestion", "{count} suggestions", count)
             self._announcer.announce(said.format(count=count))
 
-    def _add(self, text: str, aside: str, enterprise: str = "", typed: str = "") -> None:
+    def _add(self, text: str, aside: str, enterprise: str = "", typed: str = "", past: object = None) -> None:
         item = QStandardItem(text)
         item.setEditable(False)
         item.setData(aside, _Role.ASIDE)
         item.setData(enterprise, _Role.ENTERPRISE)
         item.setData(typed, _Role.TYPED)
+        item.setData(past, _Role.PAST)
         item.setAccessibleText(_("{suggestion}, {count}").format(suggestion=text, count=aside))
         self._rows.appendRow(item)
 
@@ -125,6 +152,10 @@ class Suggestions(QListView):
         if key == Qt.Key.Key_Escape:
             self.hide()
             return True
+        past = self.currentIndex().data(_Role.PAST) if self.currentIndex().isValid() else None
+        if key == Qt.Key.Key_Delete and past is not None:
+            self.past_removed.emit(past)
+            return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             chosen = self.currentIndex()
             self.hide()
@@ -151,8 +182,10 @@ class Suggestions(QListView):
             self._choose(index)
 
     def _choose(self, index: QModelIndex) -> None:
-        enterprise = str(index.data(_Role.ENTERPRISE))
-        if enterprise:
+        enterprise, past = str(index.data(_Role.ENTERPRISE)), index.data(_Role.PAST)
+        if past is not None:
+            self.past_chosen.emit(past)
+        elif enterprise:
             self.enterprise_chosen.emit(enterprise)
         else:
             self.completed.emit(str(index.data()))
@@ -188,6 +221,7 @@ class _Row(QStyledItemDelegate):
             bar = QRectF(row.left(), row.top() + theme.px(8), theme.px(3), row.height() - theme.px(16))
             painter.drawRoundedRect(bar, 1.5, 1.5)
         name = "library" if index.data(_Role.ENTERPRISE) else "search"
+        name = name if index.data(_Role.PAST) is None else "history"
         drawing = pixmap(theme, name, "text.tertiary", 16, painter.device().devicePixelRatioF())
         top, side = row.top() + (row.height() - theme.px(16)) / 2, theme.px(16)
         painter.drawPixmap(round(row.left() + (self._left - side) / 2), round(top), drawing)

@@ -14,7 +14,7 @@ node is a `Role.LINK` and whose text is `<a href="#key">…</a>`, to what `canva
 from jachete.factsheets.pdf.tagging.about import About
 from jachete.factsheets.pdf.tagging.canvas import TaggedCanvas
 from jachete.factsheets.pdf.tagging.flowables import TaggedParagraph, tagged_table
-from jachete.factsheets.pdf.tagging.marking import DECORATION, FOOTER, HEADER, PAGINATION
+from jachete.factsheets.pdf.tagging.marking import DECORATION, FOOTER, HEADER, PAGINATION, SPAN
 from jachete.factsheets.pdf.tagging.node import NUMBERED, UNNUMBERED, Node, Role
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "HEADER",
     "NUMBERED",
     "PAGINATION",
+    "SPAN",
     "UNNUMBERED",
     "About",
     "Node",

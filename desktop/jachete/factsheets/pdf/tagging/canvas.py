@@ -97,6 +97,6 @@ class TaggedCanvas(MarkingCanvas):
         """Write the file, with its structure and what it says of itself."""
         if self._code:
             self.showPage()
-        write_structure(self._doc, self._tree, self._keys)
+        write_structure(self._doc, self._tree, self._keys, self._about.language)
         write_about(self, self._about)
         super().save()

@@ -17,7 +17,8 @@ _NEGLIGIBLE: Final = 0.01
 class TaggedParagraph(Paragraph):
     """A paragraph that is the content of a node; a bullet is that of `label`.
 
-    A whole paragraph leads somewhere or none of it does: its node is then a link.
+    A whole paragraph leads somewhere or none of it does: its node is then a link. `spans` are nodes whose
+    words begin at `<onDraw name="span" label="0"/>` and so on; such a paragraph has no bullet.
     """
 
     def __init__(
@@ -26,13 +27,14 @@ class TaggedParagraph(Paragraph):
         style: ParagraphStyle,
         node: Node | None = None,
         label: Node | None = None,
+        spans: Sequence[Node] = (),
         **options: Any,
     ) -> None:
         super().__init__(text, style, **options)
         self.node, self.label = node, label
         self._wrapped: float | None = None
         words = "".join(map(_words, self.frags)).split(" ")
-        self._reading = Reading(frozenset(accumulate(map(len, words))))
+        self._reading = Reading(frozenset(accumulate(map(len, words))), spans=spans)
         self._goes_on = False
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
@@ -49,11 +51,12 @@ class TaggedParagraph(Paragraph):
             super().draw()
             return
         if not self._goes_on:
-            self._reading.drawn = 0
+            self._reading.drawn = self._reading.span = 0
         canvas.reading = self._reading
         with canvas.tag(self.node):
             canvas.label_first_text(self.label if self.bulletText else None)
             super().draw()
+        canvas.reading = Reading()
 
     def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803 - reportlab's names
         """Return the parts of the paragraph, which all are the content of its node."""
@@ -93,11 +96,12 @@ def tagged_table(
     styles: tuple[ParagraphStyle, ParagraphStyle],
     look: TableStyle,
     shares: Sequence[float],
+    languages: Sequence[str] = (),
 ) -> TaggedTable:
     """Return a table of markup; the first cell of a row is its header, the head is repeated on each page.
 
-    `styles` are those of the head and of the cells, `shares` the proportions of the columns. On the pages
-    that follow, the head is decoration.
+    `styles` are those of the head and of the cells, `shares` the proportions of the columns, `languages`
+    those of their cells when they are not the document's. On later pages, the head is decoration.
     """
     of_head, of_cell = styles
     table = parent.add(Role.TABLE)
@@ -106,12 +110,17 @@ def tagged_table(
     cells = [[TaggedParagraph(words, of_head, node) for words, node in zip(header, head, strict=True)]]
     for words_of_row in rows:
         row = table.add(Role.ROW)
-        cells.append([TaggedParagraph(words, of_cell, _cell(row)) for words in words_of_row])
+        cells.append(
+            [
+                TaggedParagraph(words, of_cell, _cell(row, language))
+                for words, language in zip(words_of_row, languages or [""] * len(header), strict=True)
+            ]
+        )
     return TaggedTable(cells, colWidths=list(shares), style=look, repeatRows=1, splitInRow=1)
 
 
-def _cell(row: Node) -> Node:
+def _cell(row: Node, language: str) -> Node:
     """Return the next cell of a row."""
     if row.kids:
-        return row.add(Role.CELL)
-    return row.add(Role.HEADER_CELL, attributes=ROW_HEADER)
+        return row.add(Role.CELL, language=language)
+    return row.add(Role.HEADER_CELL, attributes=ROW_HEADER, language=language)

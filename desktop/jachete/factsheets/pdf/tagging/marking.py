@@ -1,6 +1,6 @@
 """A canvas that marks what it draws, piece by piece, with what each piece is."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -16,6 +16,9 @@ PAGINATION: Final = "/Type /Pagination"
 HEADER: Final = "/Type /Pagination /Subtype /Header"
 FOOTER: Final = "/Type /Pagination /Subtype /Footer"
 
+#: The name of what paragraphs call where one of their spans begins: `<onDraw name="span" label="1"/>`.
+SPAN: Final = "span"
+
 _PAINTING: Final = frozenset(["f", "f*", "F", "B", "B*", "b", "b*", "S", "s", "sh", "Do"])
 
 
@@ -23,11 +26,14 @@ _PAINTING: Final = frozenset(["f", "f*", "F", "B", "B*", "b", "b*", "S", "s", "s
 class Reading:
     """How far words have been drawn: after how many characters one ends, and how many were drawn.
 
-    Spaces are not counted: lines are drawn without those at their ends.
+    Spaces are not counted: lines are drawn without those at their ends. The words of `spans` are theirs
+    rather than the paragraph's; `span` is the number of the one that they have come to.
     """
 
     ends: Container[int] = ()
     drawn: int = 0
+    spans: Sequence[Node] = ()
+    span: int = 0
 
 
 class MarkedText(PDFTextObject):
@@ -36,8 +42,28 @@ class MarkedText(PDFTextObject):
     A line ends with one where a word ends, not where a word too long for the column is broken.
     """
 
+    #: Whether the words of spans are in it, and whether one is open.
+    spanned = False
+    _inside = False
+
+    def begin_span(self, number: int) -> None:
+        """Come to a span, which is opened by its first words."""
+        self.end_span()
+        self._canvas.reading.span = number  # type: ignore[attr-defined]  # absent from the stubs
+
+    def end_span(self) -> None:
+        """Close the open span, if there is one."""
+        if self._inside:
+            self._code.append("EMC")  # type: ignore[attr-defined]  # absent from the stubs
+            self._inside = False
+
     def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803 - reportlab's names
-        reading: Reading = self._canvas.reading  # type: ignore[attr-defined]  # absent from the stubs
+        canvas: MarkingCanvas = self._canvas  # type: ignore[attr-defined]  # absent from the stubs
+        reading = canvas.reading
+        if reading.spans and not self._inside:
+            opening = canvas.opening(reading.spans[reading.span])
+            self._code.append(opening)  # type: ignore[attr-defined]  # absent from the stubs
+            self._inside = self.spanned = True
         reading.drawn += len(text) - text.count(" ")
         if TStar and reading.drawn in reading.ends and not text.endswith(" "):
             text += " "
@@ -53,6 +79,7 @@ class MarkingCanvas(Canvas):
     def __init__(self, filename: Any, **options: Any) -> None:
         self._begin_marking()
         super().__init__(filename, **options)
+        self.setNamedCB(SPAN, _come_to_span)
 
     def _begin_marking(self) -> None:
         """Begin a page: nothing is drawn, and what will be is decoration."""
@@ -92,11 +119,20 @@ class MarkingCanvas(Canvas):
     def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803 - reportlab's names
         """Draw a text, as a label if one is awaited."""
         label, self._label = self._label, None
-        if label is None:
+        if isinstance(aTextObject, MarkedText) and aTextObject.spanned:
+            aTextObject.end_span()
+            self._mark()
             super().drawText(aTextObject)
-            return
-        with self.tag(label):
+            self._since = len(self._code)  # its spans have marked all of it
+        elif label is None:
             super().drawText(aTextObject)
+        else:
+            with self.tag(label):
+                super().drawText(aTextObject)
+
+    def opening(self, span: Node) -> str:
+        """Return what opens a span of the open node, which is then its content."""
+        return self._opening(self._meant(span))
 
     def _page(self) -> int:
         """Return the number of the page, from 0."""
@@ -126,6 +162,11 @@ class MarkingCanvas(Canvas):
         self._marked.append(target)
         target.content.append(Mark(self._page(), number))
         return f"/{target.role} <</MCID {number}>> BDC"
+
+
+def _come_to_span(canvas: Any, _kind: str | None, number: str) -> None:
+    """Begin a span where a paragraph says so; reportlab tells which text is being filled."""
+    canvas._curr_tx_info["tx"].begin_span(int(number))  # noqa: SLF001 - reportlab's way
 
 
 def _paints(code: str) -> bool:

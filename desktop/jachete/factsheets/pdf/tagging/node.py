@@ -65,22 +65,28 @@ class Node:
 
     `alt` says a figure in words; on a link it is what is said of where it leads. `attributes` are written as
     they are. `once` is for what is repeated at the head of pages: after the first page it is decoration.
+    `language` is a tag such as `fr-CA`, of its words and those of its children; nothing for the parent's.
     """
 
-    __slots__ = ("alt", "attributes", "box", "content", "kids", "once", "role")
+    __slots__ = ("alt", "attributes", "box", "content", "kids", "language", "once", "role")
 
-    def __init__(self, role: Role, *, alt: str = "", attributes: str = "", once: bool = False) -> None:
+    def __init__(
+        self, role: Role, *, alt: str = "", attributes: str = "", once: bool = False, language: str = ""
+    ) -> None:
         self.role = role
         self.alt = alt
         self.attributes = attributes
         self.once = once
+        self.language = language
         self.kids: list[Node] = []
         self.content: list[Mark | Annotated] = []
         self.box: Box | None = None
 
-    def add(self, role: Role, *, alt: str = "", attributes: str = "", once: bool = False) -> "Node":
+    def add(
+        self, role: Role, *, alt: str = "", attributes: str = "", once: bool = False, language: str = ""
+    ) -> "Node":
         """Return a new last child."""
-        kid = Node(role, alt=alt, attributes=attributes, once=once)
+        kid = Node(role, alt=alt, attributes=attributes, once=once, language=language)
         self.kids.append(kid)
         return kid
 

@@ -11,8 +11,11 @@ from jachete.factsheets.pdf.tagging.node import Mark, Node, Role
 class _Element(PDFObject):
     """A node as an object of the file, put into words only when it is written: a book has very many."""
 
-    def __init__(self, node: Node, parent: int, kids: "list[_Element]") -> None:
-        self.node, self.parent, self.kids, self.number = node, parent, kids, 0
+    def __init__(self, node: Node, parent: int, language: str) -> None:
+        self.node, self.parent, self.number = node, parent, 0
+        self.kids: list[_Element] = []
+        #: That of its words, when it is not its parent's.
+        self.language = language
 
     def format(self, document: Any) -> bytes:
         node = self.node
@@ -29,6 +32,8 @@ class _Element(PDFObject):
             entries.append(f"/A [{' '.join(f'<<{attribute}>>' for attribute in attributes)}]")
         if node.alt and node.role is not Role.LINK:
             entries.append(f"/Alt {PDFString(node.alt).format(document).decode('latin-1')}")
+        if self.language:
+            entries.append(f"/Lang ({self.language})")
         return f"<<{' '.join(entries)}>>".encode("latin-1")
 
 
@@ -43,13 +48,16 @@ class _Text(PDFObject):
         return self.words.encode("latin-1")
 
 
-def write_structure(document: Any, tree: Node, keys: Sequence[Node | list[Node]]) -> None:
-    """Write the nodes that have content; `keys` are what the pages and links of the file refer to."""
+def write_structure(document: Any, tree: Node, keys: Sequence[Node | list[Node]], language: str) -> None:
+    """Write the nodes that have content, in a document of a language.
+
+    `keys` are what the pages and links of the file refer to.
+    """
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     root = PDFDictionary({"Type": "/StructTreeRoot"})
     document.Reference(root)
     written: dict[Node, int] = {}
-    whole = _element(document, tree, document.objectcounter, written)
+    whole = _element(document, tree, document.objectcounter, written, language)
     if whole is None:
         raise ValueError("a document without content")
     numbers = " ".join(f"{key} {_owners(owner, written)}" for key, owner in enumerate(keys))
@@ -60,16 +68,17 @@ def write_structure(document: Any, tree: Node, keys: Sequence[Node | list[Node]]
 
 
 def _element(
-    document: Any, node: Node, parent: int, written: dict[Node, int], *, kept: bool = False
+    document: Any, node: Node, parent: int, written: dict[Node, int], language: str, *, kept: bool = False
 ) -> _Element | None:
     """Return the object of a node whose descent was drawn, or which is kept; None when nothing was."""
     if not kept and not _drawn(node):
         return None
-    element = _Element(node, parent, [])
+    own = node.language or language
+    element = _Element(node, parent, own if own != language else "")
     document.Reference(element)
     element.number = written[node] = document.objectcounter
     row = node.role is Role.ROW  # every row of a table has as many cells
-    made = (_element(document, kid, element.number, written, kept=row) for kid in node.kids)
+    made = (_element(document, kid, element.number, written, own, kept=row) for kid in node.kids)
     element.kids = [kid for kid in made if kid is not None]
     return element
 

@@ -1,4 +1,4 @@
-"""Clean systems to install in: a root folder of each distribution, entered by `chroot` in namespaces of its own.
+"""Clean systems to install in: a root folder of each distribution, entered in namespaces of its own.
 
 Needs to be root, and `mmdebstrap`. What was fetched is kept in `build/roots`.
 """
@@ -15,6 +15,8 @@ import prepare
 
 KEPT: Final = prepare.ROOT / "build" / "roots"
 PERSON: Final = "camille"
+#: Where a release comes from when it is not Debian's; Debian has no key of Ubuntu, whose name TLS vouches for.
+SOURCES: Final = {"noble": ["deb [trusted=yes] https://archive.ubuntu.com/ubuntu noble main universe"]}
 _ENTER: Final = """
 set -eu
 root=$1; shift
@@ -32,7 +34,7 @@ class Root:
     def __init__(self, release: str, place: Path) -> None:
         self.path = place / release
         self.path.mkdir()
-        unpack = ["tar", "--extract", "--numeric-owner", "--file", str(archive(release)), "--directory"]
+        unpack = ["/bin/tar", "--extract", "--numeric-owner", "--file", str(archive(release)), "--directory"]
         subprocess.run([*unpack, str(self.path)], check=True)
         for name in ("hosts", "resolv.conf"):
             shutil.copyfile(Path("/etc") / name, self.path / "etc" / name)
@@ -53,7 +55,7 @@ class Root:
         given |= sets or {}
         inside = ["env", "-i", *(f"{name}={value}" for name, value in given.items()), *command]
         chroot = [f"--userspec={person}", str(self.path), *inside]
-        enter = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", _ENTER, "sh"]
+        enter = ["/usr/bin/unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", _ENTER, "sh"]
         return subprocess.run(
             [*enter, str(self.path), *chroot],
             capture_output=True,
@@ -102,7 +104,7 @@ def archive(release: str) -> Path:
     if not path.exists() or not tarfile.is_tarfile(path):
         KEPT.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part.tar")
-        command = ["mmdebstrap", "--quiet", "--variant=apt", "--include=ca-certificates", release, str(part)]
-        subprocess.run(command, check=True)
+        plain = ["/usr/bin/mmdebstrap", "--quiet", "--variant=apt", "--include=ca-certificates"]
+        subprocess.run([*plain, release, str(part), *SOURCES.get(release, [])], check=True)
         part.replace(path)
     return path

@@ -1,6 +1,6 @@
 """Write what a Linux system reads of the application, in a folder laid out like /usr/share.
 
-    .venv/bin/python packaging/linux_packages/describe.py FOLDER
+    .venv/bin/python packaging/linux_packages/share.py FOLDER
 
 Needs the application itself: its command line, its kinds of files and its words are asked from the code.
 """

@@ -1,0 +1,93 @@
+"""A release is made from what is committed and told, and from nothing else."""
+
+import subprocess
+from pathlib import Path
+
+import prepare
+import pytest
+import release
+from trust import checksums
+
+import jachete
+
+JOURNAL = """# Journal
+
+## [1.2.0] - 2026-11-27
+
+### Ajouté
+
+- Une chose exemple.
+
+### Modifié
+
+### Corrigé
+
+## [1.1.0]
+
+- Sans date.
+
+## [1.0.0] - 2026-11-01
+
+### Ajouté
+"""
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    root = tmp_path / "dépôt"
+    root.mkdir()
+    for name in ("CHANGELOG.md", "CHANGELOG.en.md"):
+        (root / name).write_text(JOURNAL, "utf-8")
+    who = ["-c", "user.name=Essai", "-c", "user.email=essai@exemple.example"]
+    for command in (["init", "--quiet"], ["add", "."], [*who, "commit", "--quiet", "-m", "Essai"]):
+        subprocess.run(["git", "-C", str(root), *command], check=True)  # noqa: S607 - git is where it is
+    return root
+
+
+def test_the_notes_come_from_both_journals_without_empty_headings(repository: Path) -> None:
+    notes = release.ready("1.2.0", repository)
+    assert notes.count("- Une chose exemple.") == 2
+    assert "2026-11-27" in notes
+    assert "Modifié" not in notes
+    assert "Sans date" not in notes
+
+
+def test_a_change_that_is_not_committed_stops_the_release(repository: Path) -> None:
+    (repository / "oublié.txt").write_text("x", "utf-8")
+    with pytest.raises(prepare.PreparationError, match=r"(?s)ne sont pas enregistrés.*oubli"):
+        release.ready("1.2.0", repository)
+
+
+@pytest.mark.parametrize("version", ["1.1.0", "1.0.0", "9.9.9", "1.2"])
+def test_a_version_that_the_journal_does_not_tell_with_its_date_stops_the_release(
+    repository: Path, version: str
+) -> None:
+    with pytest.raises(prepare.PreparationError, match="ne dit rien, avec une date"):
+        release.ready(version, repository)
+
+
+def test_this_version_is_told_in_english_too() -> None:
+    assert release.section(jachete.__version__, release.ROOT / "CHANGELOG.en.md")
+
+
+def test_what_is_published_has_its_sums_which_sha256sum_accepts(tmp_path: Path) -> None:
+    dist = tmp_path / "dist"
+    dist.mkdir()
+    (dist / "paquet exemple.deb").write_bytes(b"contenu")
+    release.publish("# Notes\n", dist, "1.2.0")
+    check = ["sha256sum", "--check", "--strict", checksums.NAME]
+    assert subprocess.run(check, cwd=dist, check=False, capture_output=True).returncode == 0
+    listed = (dist / checksums.NAME).read_text("utf-8")
+    assert {line.split("  ", 1)[1] for line in listed.splitlines()} == {
+        path.name for path in dist.iterdir()
+    } - {checksums.NAME}
+    (dist / "paquet exemple.deb").write_bytes(b"Contenu")
+    assert subprocess.run(check, cwd=dist, check=False, capture_output=True).returncode == 1
+
+
+def test_the_command_says_in_a_sentence_why_it_does_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(release, "version", lambda: "99.0.0")
+    assert release.main([]) == 1
+    assert capsys.readouterr().err.strip()
