@@ -15,7 +15,7 @@ import prepare
 
 KEPT: Final = prepare.ROOT / "build" / "roots"
 PERSON: Final = "camille"
-#: Where a release comes from when it is not Debian's; Debian has no key of Ubuntu, whose name TLS vouches for.
+#: Where a release that is not Debian's comes from; Debian has no key of Ubuntu's, TLS vouches for it.
 SOURCES: Final = {"noble": ["deb [trusted=yes] https://archive.ubuntu.com/ubuntu noble main universe"]}
 _ENTER: Final = """
 set -eu

@@ -7,15 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from linux_packages import deb, staging
 from PySide6.QtGui import QImage
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))  # tests are not a package
-
-from linux_packages import deb, staging
-from roots import PERSON, Root
-
 from artefacts import debian_package, frozen_folder, needs_root
-from conftest import HiddenScreen
+from clean_systems import PERSON, Root
+from hidden_screen import HiddenScreen, hidden_screen
 
 pytestmark = [pytest.mark.packages, pytest.mark.timeout(900), needs_root]
 RELEASES = ("bookworm", "trixie", "noble")
