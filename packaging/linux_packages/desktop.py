@@ -87,7 +87,7 @@ def kinds_of_files() -> str:
             _add(kind, "comment", each.title, None if language == "en" else language)
         i18n.use("fr")
         SubElement(kind, "icon", name="jachete")
-        SubElement(SubElement(kind, "magic", priority="60"), "match", **_match(each))
+        SubElement(SubElement(kind, "magic", priority="60"), "match", _match(each))
         SubElement(kind, "glob", pattern=f"*{each.suffix}")
     return _written(root)
 
