@@ -44,6 +44,6 @@ def test_the_package_is_accepted(package: Path, judge: list[str]) -> None:
     ids=lambda value: Path(value[0]).name if isinstance(value, list) else Path(value).name,
 )
 def test_what_desktops_read_is_accepted(package: Path, judge: list[str], name: str) -> None:
-    assert package
+    assert package.is_file()
     finished = subprocess.run([*judge, str(SHARE / name)], capture_output=True, text=True, check=False)
     assert (finished.returncode, finished.stderr) == (0, "")
