@@ -20,19 +20,25 @@ RESOLVER: Final = "uv==0.13.9"
 
 def main() -> int:
     """Resolve the dependencies anew; return the resolver's exit status."""
+    uv = resolver()
+    for wanted in (
+        resolution("dev", "requirements.lock"),
+        resolution("package", "requirements-package.lock", "--constraint", "requirements.lock"),
+    ):
+        status = subprocess.run([str(uv), *wanted, *sys.argv[1:]], cwd=ROOT, check=False)
+        if status.returncode:
+            return status.returncode
+    return 0
+
+
+def resolver() -> Path:
+    """Return uv, installed on its own at the version wanted."""
     scripts = TOOLS / ("Scripts" if sys.platform == "win32" else "bin")
     if shutil.which("uv", path=str(scripts)) is None:
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(TOOLS)], check=True)
         pip = [str(scripts / "python"), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
         subprocess.run([*pip, RESOLVER], check=True)
-    for wanted in (
-        resolution("dev", "requirements.lock"),
-        resolution("package", "requirements-package.lock", "--constraint", "requirements.lock"),
-    ):
-        status = subprocess.run([str(scripts / "uv"), *wanted, *sys.argv[1:]], cwd=ROOT, check=False)
-        if status.returncode:
-            return status.returncode
-    return 0
+    return scripts / "uv"
 
 
 def resolution(extra: str, lock: str, *other: str) -> list[str]:

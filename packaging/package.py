@@ -12,8 +12,10 @@ Standard library only: it runs before anything is installed.
 from __future__ import annotations  # as in prepare.py
 
 import argparse
+import os
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import prepare
@@ -22,7 +24,6 @@ from linux_packages import deb, run_file, staging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 #: What making the packages needs of Debian, by the command that it brings.
@@ -69,7 +70,21 @@ def check() -> int:
     return prepare.test("packages")
 
 
-MAKERS: Final = {"folder": folder, "linux": linux}
+def windows() -> Iterator[Path]:
+    """Make the Windows packages, with what the project's own environment brings."""
+    prepare.prepare_environment()
+    modules = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent)}
+    prepare.demand([prepare.PYTHON, "-m", "windows_packages.build"], modules)
+    yield from ()
+
+
+def everything() -> Iterator[Path]:
+    """Make the packages for every system that can be made here."""
+    yield from linux()
+    yield from windows()
+
+
+MAKERS: Final = {"folder": folder, "linux": linux, "windows": windows, "all": everything}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from jachete import i18n
 from jachete.cli.arguments import DONE, NOTHING, edition_path, parser
 from jachete.errors import JacheteError
+from jachete.running import mark_running
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from multiprocessing import freeze_support  # noqa: PLC0415 - a frozen process that prints starts here
 
         freeze_support()
+        mark_running()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,31 @@
+"""The frozen application for Windows: the one specification, read by PyInstaller under Wine."""
+
+import shutil
+from pathlib import Path
+from typing import Final
+
+from freezing import freeze
+from windows_packages.payload import Payload
+from windows_packages.wine import ROOT, Wine
+
+SPEC: Final = ROOT / "packaging" / "freezing" / "jachete.spec"
+FOLDER: Final = ROOT / "build" / "windows" / "frozen"
+WORK: Final = ROOT / "build" / "windows" / "work"
+PATIENCE: Final = 1_200.0
+
+
+def freeze_for_windows(wine: Wine, python: Path) -> Payload:
+    """Freeze anew what `freeze.prepare_sources` made ready; return the folder, dated by the release."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    repeatable = {
+        name: value for name, value in freeze.repeatable().items() if name != "PYINSTALLER_CONFIG_DIR"
+    }
+    options = ["--noconfirm", "--clean", "--log-level", "ERROR"]
+    command: list[str | Path] = [python, "-m", "PyInstaller", *options]
+    command += ["--distpath", FOLDER, "--workpath", WORK, SPEC]
+    wine.demand(*command, seconds=PATIENCE, **repeatable)
+    payload = Payload.of(FOLDER / "jachete")
+    for path in payload.paths():
+        path.chmod(0o644)
+    payload.date(freeze.moment())
+    return payload
