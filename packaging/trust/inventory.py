@@ -29,6 +29,7 @@ _LICENCE: Final = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE
 _SPDX: Final = {
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",
     "reportlab": "BSD-3-Clause",
+    "rl-accel": "BSD-3-Clause",
     "resvg-py": "MIT",
     "segno": "BSD-3-Clause",
 }
