@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from jachete.ui.directory.screen import DirectoryScreen
 
 #: What is not asked of the background any more when the edition goes.
-_PURPOSES: Final = ("search", "more", "sheet", "record", "propose", "glance", "recent", "kept")
+_PURPOSES: Final = ("search", "more", "sheet", "record", "propose", "glance", "recent", "kept", "resume")
 
 
 class MainWindow(QMainWindow):
