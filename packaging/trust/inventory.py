@@ -144,7 +144,7 @@ def _without_file(
         yield _component(entry, carried(here[entry.built_in]).get(rule["as"], ""), [], here)
     if entry.compiled_in:
         hosts = {path: file for path, file in files.items() if pattern(entry.compiled_in).fullmatch(path)}
-        for version in sorted(set(versions(entry, hosts, here).values()) - {""}):
+        for version in sorted(set(versions(entry, hosts, here).values())):
             yield _component(entry, version, [], here)
 
 
