@@ -99,7 +99,7 @@ def release(notes: str, *, audited: bool) -> None:
     else:
         notes += UNAUDITED
     prepare.demand([python, str(packaging / "package.py"), "all"])
-    prepare.demand([prepare.PYTHON, str(packaging / "check.py"), "packages"])
+    prepare.demand([python, str(packaging / "package.py"), "check"])
     for system, folder in FOLDERS.items():
         if folder.is_dir():
             describe(system, folder)
