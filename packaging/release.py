@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ROOT: Final = prepare.ROOT
 DIST: Final = ROOT / "dist"
 #: The frozen folders, by the system that they are for.
-FOLDERS: Final = {"linux": ROOT / "build/linux/jachete", "windows": ROOT / "build/windows/payload/jachete"}
+FOLDERS: Final = {"linux": ROOT / "build/linux/jachete", "windows": ROOT / "build/windows/frozen/jachete"}
 UNAUDITED: Final = (
     "\n> Vulnérabilités connues\u00a0: non vérifiées pour cette fabrication."
     " / Known vulnerabilities: not checked for this build.\n"
@@ -99,7 +99,7 @@ def release(notes: str, *, audited: bool) -> None:
     else:
         notes += UNAUDITED
     prepare.demand([python, str(packaging / "package.py"), "all"])
-    prepare.demand([prepare.PYTHON, str(packaging / "check.py"), "packages"])
+    prepare.demand([python, str(packaging / "package.py"), "check"])
     for system, folder in FOLDERS.items():
         if folder.is_dir():
             describe(system, folder)

@@ -10,7 +10,7 @@ from jachete.i18n import _
 from jachete.policies.in_force import FREE, Policies
 from jachete.policies.policy import Policy
 from jachete.search.query import Query
-from jachete.tour import preparing, shortlists
+from jachete.tour import preparing, remembering, shortlists
 from jachete.ui.preferences.sections import Section, section_title
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.window import MainWindow
@@ -52,7 +52,19 @@ def _reading() -> tuple[State, ...]:
     return (
         State("accueil", _("Accueil"), Visit(Place.HOME)),
         State("accueil-lus", _("Accueil, après des lectures"), Visit(Place.HOME), preparing.read_some),
+        State(
+            "accueil-recherches",
+            _("Accueil, après des recherches"),
+            Visit(Place.HOME),
+            remembering.search_some,
+        ),
         State("repertoire", _("Répertoire entier"), Visit(Place.DIRECTORY)),
+        State(
+            "champ-recherches",
+            _("Recherches récentes sous le champ"),
+            Visit(Place.DIRECTORY),
+            remembering.offer_searches,
+        ),
         State("resultats", _("Résultats d’une recherche"), found),
         State("filtres", _("Résultats filtrés"), Visit(Place.DIRECTORY, Query.parse(FILTERED))),
         State(
@@ -113,6 +125,18 @@ def _over() -> tuple[State, ...]:
         State("apercu", _("Aperçu d’une fiche PDF"), found, preparing.preview),
         State("palette", _("Palette"), found, preparing.open_palette),
         State("palette-mots", _("Palette, quelques lettres tapées"), found, preparing.type_in_palette),
+        State(
+            "palette-recherches",
+            _("Palette, après des recherches"),
+            found,
+            remembering.open_palette_on_searches,
+        ),
+        State(
+            "restaurer",
+            _("Restauration d’une copie du carnet"),
+            Visit(Place.PREFERENCES, topic=Section.NOTEBOOK.value),
+            remembering.ask_to_restore,
+        ),
         State("menu", _("Menu"), found, preparing.open_menu),
         State("imprevu", _("Erreur imprévue"), found, preparing.show_problem),
     )

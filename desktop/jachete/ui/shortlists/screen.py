@@ -68,6 +68,7 @@ class ShortlistsScreen(Screen):
         shelf.list.removed.connect(
             lambda _row: self._with_chosen(lambda each: self._gathering.remove(each.id))
         )
+        shelf.list.enterprise_dropped.connect(self._add_to)
         shelf.model.edited.connect(self._rename)
         shelf.model.moved.connect(lambda _before, _to: self._reorder())
         shelf.menu_wanted.connect(self._open_list_menu)
@@ -176,6 +177,11 @@ class ShortlistsScreen(Screen):
         shortlist = self.shelf.model.row(row)
         if shortlist is not None:
             self._gathering.change(shortlist.id, lambda each: each.renamed(name))
+
+    def _add_to(self, row: int, enterprise_id: str) -> None:
+        shortlist = self.shelf.model.row(row)
+        if shortlist is not None and shortlist.entry(enterprise_id) is None:
+            self._gathering.add(enterprise_id, shortlist.id)
 
     def _reorder(self) -> None:
         rows = range(self.shelf.model.rowCount())
