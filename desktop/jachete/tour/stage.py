@@ -32,7 +32,7 @@ def staged(state: State, look: Look, edition: Path) -> Iterator[MainWindow]:
         size = look.size
         settings = Settings(look.appearance, size.zoom, look.language, welcomed=state.welcomed)
         opened = state.opened(edition, folder)
-        window = build_window(opened, settings, state.visit, folder / "memory.ini", state.policies)
+        window = build_window(opened, settings, state.visit, folder / "memory.ini", state.policies())
         window.resize(size.width, size.height)
         window.show()
         window.activateWindow()

@@ -7,7 +7,7 @@ from typing import Final
 
 from jachete.errors import PoliciesRefusedError
 from jachete.i18n import _
-from jachete.policies.in_force import FREE, Policies
+from jachete.policies.in_force import Policies
 from jachete.policies.policy import Policy
 from jachete.search.query import Query
 from jachete.tour import preparing, remembering, shortlists
@@ -36,7 +36,7 @@ class State:
     visit: Visit
     prepare: Callable[[MainWindow], None] = preparing.nothing
     opened: Callable[[Path, Path], Path] = preparing.as_given
-    policies: Policies = FREE
+    policies: Callable[[], Policies] = Policies
     welcomed: bool = True
     is_refused: bool = False
     narrow: bool = False
@@ -111,7 +111,7 @@ def _around() -> tuple[State, ...]:
             "preferences-fixees",
             _("Préférences fixées par l’organisation"),
             Visit(Place.PREFERENCES, topic=Section.PRIVACY.value),
-            policies=_fixed(),
+            policies=_fixed,
         ),
         State("aide", _("Aide"), Visit(Place.HELP)),
         State("a-propos", _("À propos"), Visit(Place.ABOUT)),
@@ -155,13 +155,13 @@ def _beginning() -> tuple[State, ...]:
             _("Édition reçue, que l’organisation n’a pas choisie"),
             home,
             preparing.receive_edition,
-            policies=Policies(sources={Policy.EDITION: _EXAMPLE}),
+            policies=lambda: Policies(sources={Policy.EDITION: _EXAMPLE}),
         ),
         State(
             "politiques",
             _("Politiques à corriger"),
             home,
-            policies=Policies(refusal=PoliciesRefusedError(_EXAMPLE, [_("exemple")])),
+            policies=lambda: Policies(refusal=PoliciesRefusedError(_EXAMPLE, [_("exemple")])),
             is_refused=True,
         ),
         State("edition-absente", _("Édition introuvable"), home, opened=preparing.missing, is_refused=True),
