@@ -220,10 +220,10 @@ def test_the_window_never_waits_for_what_is_drawn(
     qtbot.keyClicks(waiting.field, "atelier")
     qtbot.waitUntil(lambda: len(turns) > 500)
     assert waiting.field.text() == "atelier"
-    assert waiting.about.text() == "Préparation…"
     assert waiting.pages is None
     os.kill(process.pid, signal.SIGCONT)
-    qtbot.waitUntil(lambda: waiting.pages is not None)
+    qtbot.waitUntil(lambda: waiting.count.text().startswith("1 sur "))
+    assert waiting.field.hasFocus()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are held as POSIX does")
