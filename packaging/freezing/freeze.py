@@ -111,8 +111,12 @@ def strip(folder: Path) -> None:
 
 
 def describe(folder: Path) -> None:
-    """Put the licence texts in the folder; refuse what is in it without being known."""
-    prepare.demand([prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder)])
+    """Put the licence texts in the folder; refuse and remove one that holds something unknown."""
+    try:
+        prepare.demand([prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder)])
+    except prepare.PreparationError:
+        shutil.rmtree(folder)
+        raise
 
 
 def settle(folder: Path, second: int, started: set[Path] | None = None) -> None:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from jachete.errors import PoliciesRefusedError
 from jachete.i18n import _
+from jachete.policies.in_force import Policies
+from jachete.policies.policy import Policy
 from jachete.search.query import Query
 from jachete.tour import preparing, remembering, shortlists
 from jachete.ui.preferences.sections import Section, section_title
@@ -16,6 +19,7 @@ from jachete.ui.window import MainWindow
 QUERY: Final = "boites a lunch"
 MISTYPED: Final = "traiteru"
 FILTERED: Final = "entretien nature:services territoire:sherbrooke"
+_EXAMPLE: Final = "/etc/jachete/policies.toml"
 HOPELESS: Final = "ébénistreie territoire:le-granit"
 
 
@@ -32,6 +36,7 @@ class State:
     visit: Visit
     prepare: Callable[[MainWindow], None] = preparing.nothing
     opened: Callable[[Path, Path], Path] = preparing.as_given
+    policies: Callable[[], Policies] = Policies
     welcomed: bool = True
     is_refused: bool = False
     narrow: bool = False
@@ -102,6 +107,12 @@ def _around() -> tuple[State, ...]:
             )
             for section in Section
         ),
+        State(
+            "preferences-fixees",
+            _("Préférences fixées par l’organisation"),
+            Visit(Place.PREFERENCES, topic=Section.PRIVACY.value),
+            policies=_fixed,
+        ),
         State("aide", _("Aide"), Visit(Place.HELP)),
         State("a-propos", _("À propos"), Visit(Place.ABOUT)),
     )
@@ -138,5 +149,26 @@ def _beginning() -> tuple[State, ...]:
         State(
             "edition-refusee", _("Édition refusée"), home, opened=preparing.not_an_edition, is_refused=True
         ),
+        State("installer", _("Édition reçue"), home, preparing.receive_edition),
+        State(
+            "installer-fixee",
+            _("Édition reçue, que l’organisation n’a pas choisie"),
+            home,
+            preparing.receive_edition,
+            policies=lambda: Policies(sources={Policy.EDITION: _EXAMPLE}),
+        ),
+        State(
+            "politiques",
+            _("Politiques à corriger"),
+            home,
+            policies=lambda: Policies(refusal=PoliciesRefusedError(_EXAMPLE, [_("exemple")])),
+            is_refused=True,
+        ),
         State("edition-absente", _("Édition introuvable"), home, opened=preparing.missing, is_refused=True),
     )
+
+
+def _fixed() -> Policies:
+    """Return what an organisation may have decided of what is remembered."""
+    sources = {Policy.REMEMBER_RECORDS: _EXAMPLE, Policy.REMEMBER_SEARCHES: _EXAMPLE}
+    return Policies(remember_records=True, remember_searches=True, sources=sources)
