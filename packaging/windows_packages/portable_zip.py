@@ -5,11 +5,10 @@ import zipfile
 from pathlib import Path
 from typing import Final
 
+from jachete.paths import PORTABLE_MARK
 from windows_packages.payload import Payload
 from windows_packages.product import Release
 
-#: The file that the application looks for beside its program.
-PORTABLE_MARK: Final = "portable.txt"
 SAID: Final = """\
 Ce fichier rend ce dossier portable : les sélections, les notes et les préférences sont gardées ici, à côté du
 programme, et non dans le compte Windows. Supprimez-le pour qu’elles soient gardées dans le compte.
