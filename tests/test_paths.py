@@ -7,6 +7,7 @@ import platformdirs
 import pytest
 
 from jachete import paths
+from jachete.paths import Holding
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -51,3 +52,56 @@ def test_preferences_are_the_users_own_otherwise(value: str | None, monkeypatch:
         monkeypatch.setenv("JACHETE_HOME", value)
     expected = Path(platformdirs.user_config_dir("jachete", appauthor=False)) / "preferences.ini"
     assert paths.preferences() == expected
+
+
+def test_what_is_beside_the_program_is_beside_what_one_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert paths.program() == ROOT
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "clé USB" / "jachete.exe"))
+    assert paths.program() == tmp_path / "clé USB"
+
+
+def test_a_portable_folder_keeps_everything_beside_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("JACHETE_HOME")
+    monkeypatch.setattr(paths, "program", lambda: tmp_path)
+    assert paths.holding() is Holding.PERSONAL
+    (tmp_path / "portable.txt").touch()
+    assert paths.holding() is Holding.PORTABLE
+    assert paths.notebook() == tmp_path / "donnees" / "notebook.db"
+    assert paths.editions() == tmp_path / "donnees" / "editions"
+    monkeypatch.setenv("JACHETE_HOME", str(tmp_path / "ailleurs"))
+    assert paths.holding() is Holding.NAMED
+    assert paths.own() == tmp_path / "ailleurs"
+
+
+def test_someone_without_a_home_has_a_folder_that_nobody_can_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("JACHETE_HOME")
+    monkeypatch.setattr(platformdirs, "user_config_dir", lambda *_names, **_options: "~/.config/jachete")
+    assert paths.own() == Path("/nonexistent/jachete")
+
+
+def test_it_is_known_whether_anything_can_be_kept_and_nothing_is_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert paths.keeps()
+    assert not paths.own().exists()
+
+    def refuse(**_options: object) -> None:
+        raise OSError(30, "système de fichiers en lecture seule")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", refuse)
+    assert not paths.keeps()
+
+
+@pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
+def test_the_policies_of_the_computer_come_before_those_beside_the_program(
+    system: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(platformdirs, "site_config_path", lambda *_names, **_options: Path("/machine"))
+    machine = Path("/etc/jachete") if system == "linux" else Path("/machine")
+    assert paths.policies() == (machine / "policies.toml", ROOT / "policies.toml")

@@ -8,8 +8,9 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from jachete import i18n
-from jachete.cli.arguments import DONE, NOTHING, edition_path, parser
+from jachete.cli.arguments import DONE, NOTHING, edition_path, parser, with_command
 from jachete.errors import JacheteError
+from jachete.policies.in_force import in_force
 from jachete.running import mark_running
 
 
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = parser().parse_args(arguments)
+    options = parser().parse_args(with_command(sys.argv[1:] if arguments is None else arguments))
     i18n.use(options.language or "fr")
     try:
         status = _run(options)
@@ -40,17 +41,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: Namespace) -> int:
+    if options.command in (None, "open"):
+        from jachete import app  # noqa: PLC0415 - Qt only when a window is asked for
+
+        return app.run(options.edition, options.language, getattr(options, "file", None))
+    options.policies = in_force()
+    i18n.use(options.policies.language_to_speak(options.language) or "fr")
     if options.command == "self-test":
         return _self_test(edition_path(options), options.report, offscreen=options.offscreen)
     if options.command == "tour":
         return _tour(edition_path(options), options.out, quick=options.quick)
-    if options.command:
-        from jachete.cli.commands import COMMANDS  # noqa: PLC0415 - the window needs none of them
+    from jachete.cli.commands import COMMANDS  # noqa: PLC0415 - the window needs none of them
 
-        return COMMANDS[options.command](options)
-    from jachete import app  # noqa: PLC0415 - Qt only when a window is asked for
-
-    return app.run(options.edition, options.language)
+    return COMMANDS[options.command](options)
 
 
 def _self_test(edition: Path, written: Path | None, *, offscreen: bool) -> int:

@@ -6,16 +6,31 @@ import importlib
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jachete import i18n, paths
-from jachete.errors import EditionError, EditionUnreadableError, NoDisplayError, NotebookReadOnlyError
+from jachete.editions.installed import uninstall
+from jachete.errors import (
+    CannotWriteError,
+    EditionError,
+    EditionUnreadableError,
+    FixedByPolicyError,
+    NoDisplayError,
+    NotebookReadOnlyError,
+    OpeningError,
+    PoliciesRefusedError,
+)
+from jachete.holding import nothing_kept
+from jachete.i18n import _
+from jachete.policies.in_force import FREE, Policies, in_force
+from jachete.ui.asking import tell_at_length
 from jachete.ui.error_dialog import tell_the_unexpected
 from jachete.ui.memory import Memory
-from jachete.ui.one_instance import OneInstance, bring_forward
+from jachete.ui.one_instance import Asked, OneInstance, bring_forward
 from jachete.ui.roles import give_roles
 from jachete.ui.services import Keeping, Services
 from jachete.ui.settings import Settings, SettingsFile
@@ -28,27 +43,31 @@ from jachete.ui.theme.tokens import Theme
 from jachete.ui.window import MainWindow
 
 
-def run(edition: Path | None, language: str | None = None) -> int:
+def run(edition: Path | None, language: str | None = None, file: Path | None = None) -> int:
     """Open the window on an edition, or the usual one, and return the exit status; raise `NoDisplayError`.
 
-    A window that is already open comes forward instead, and opens the edition when one is named. `language`
-    is spoken this once, whatever the settings say.
+    A window that is already open comes forward instead, and does what this one was asked. `language` is
+    spoken this once, whatever the settings say; `file` is received: an edition to install, a shortlist to
+    keep. Nothing of this goes against the policies of the organisation.
     """
     if not has_display():
         raise NoDisplayError
     application = make_application(sys.argv)
     kept = SettingsFile(paths.preferences())
     settings = kept.read()
-    if language is not None:
-        settings = replace(settings, language=language)
-    speak(application, settings.language)
-    instance = OneInstance(paths.preferences().parent)
-    if instance.hand_over(edition):
+    speak(application, language or settings.language)
+    instance = OneInstance(paths.own())
+    if instance.hand_over(Asked(edition, file)):
         return 0
-    window = build_window(edition or paths.bundled_edition(), settings)
+    policies = _decided()
+    settings = replace(settings, language=language or settings.language).under(policies)
+    speak(application, settings.language)
+    window = build_window(edition, settings, policies=policies)
     tell_the_unexpected(window)
     instance.started_again.connect(lambda asked: _wake(window, asked))
-    window.settings_changed.connect(kept.write)
+    window.settings_changed.connect(lambda changed: kept.write(changed, window.policies))
+    if file is not None:
+        window.receiving.receive(file)
     place_again(window, window.memory.geometry())
     window.show()
     QTimer.singleShot(0, give_roles)  # once it is painted
@@ -57,11 +76,21 @@ def run(edition: Path | None, language: str | None = None) -> int:
     return status
 
 
-def _wake(window: MainWindow, edition: Path | None) -> None:
+def _decided() -> Policies:
+    """Return the policies in force, or those that allow nothing because they cannot be understood."""
+    try:
+        return in_force()
+    except PoliciesRefusedError as refusal:
+        return Policies(refusal=refusal)
+
+
+def _wake(window: MainWindow, asked: Asked) -> None:
     """Do in the window what a second start asks for."""
     bring_forward(window)
-    if edition is not None:
-        window.edition_wanted.emit(edition)
+    if asked.edition is not None:
+        window.edition_wanted.emit(asked.edition)
+    if asked.file is not None:
+        window.receiving.receive(asked.file)
 
 
 def has_display() -> bool:
@@ -100,34 +129,90 @@ def _forget_copied() -> None:
 
 
 def build_window(
-    edition: Path, settings: Settings, first: Visit | None = None, remembered: Path | None = None
+    edition: Path | None,
+    settings: Settings,
+    first: Visit | None = None,
+    remembered: Path | None = None,
+    policies: Policies = FREE,
 ) -> MainWindow:
     """Return a window that paints first, then opens its edition in the background, at a place.
 
-    Without a `first` visit, it is where one was last; the welcome until its questions are answered.
-    `remembered` is the file of what the window remembers, with its notebook beside it; without one, both are
-    the user's own.
+    Without an `edition` it opens the usual one; without a `first` visit, it is where one was last; the
+    welcome until its questions are answered. `remembered` is the file of what the window remembers, with its
+    notebook beside it; without one, both are the user's own.
     """
-    kept = remembered.with_name("notebook.db") if remembered is not None else paths.notebook()
     memory = Memory(remembered or paths.memory())
+    if policies.remember_records is False:
+        memory.forget_readings()
     start = last_visit(memory) if settings.welcomed else Visit(Place.WELCOME)
-    window = MainWindow(settings, memory, first or start)
+    window = MainWindow(settings, memory, first or start, policies)
+    notebook = remembered.with_name("notebook.db") if remembered is not None else None
+    opening = _Opening(window, notebook)
+    window.edition_wanted.connect(opening.open)
+    window.again_wanted.connect(opening.try_again)
+    window.original_wanted.connect(opening.go_back_to_original)
+    window.started.connect(lambda: opening.open(edition), Qt.ConnectionType.SingleShotConnection)
+    return window
 
-    def open_edition(path: Path) -> None:
+
+class _Opening(QObject):
+    """Opens editions in a window, and the notebook with the first of them, as far as policies allow."""
+
+    def __init__(self, window: MainWindow, notebook: Path | None) -> None:
+        super().__init__(window)  # which keeps it
+        self._window, self._notebook = window, notebook
+
+    def open(self, asked: Path | None) -> None:
+        """Open the edition asked for, or the usual one; say why it cannot be."""
+        window = self._window
+        try:
+            path = window.policies.edition_to_open(asked)
+        except PoliciesRefusedError as refusal:
+            window.show_refused(refusal)
+            return
+        except FixedByPolicyError as problem:
+            window.tell(problem.sentence)
+            if window.screen_shown is not None:
+                return
+            path = window.policies.edition_to_open(None)
+
         def refuse(problem: Exception) -> None:
             if not isinstance(problem, EditionError):
                 problem = EditionUnreadableError(path, str(problem) or type(problem).__name__)
             window.show_refused(problem)
 
-        def shown(opened: Services) -> None:
-            window.show_edition(opened)
-            window.gathered.keeper.open(lambda: keeping(kept), kept)
+        window.background.ask("edition", lambda _stop: services(path), self._show, refuse)
 
-        window.background.ask("edition", lambda _stop: services(path), shown, refuse)
+    def _show(self, opened: Services) -> None:
+        window = self._window
+        window.show_edition(opened)
+        kept = self._notebook or window.policies.notebook_to_open(None)
+        window.gathered.keeper.open(lambda: keeping(kept), kept)
+        unkept = nothing_kept() if self._notebook is None else ""
+        if unkept:
+            said = _("Dossier en lecture seule\u00a0: rien n’est retenu.")
+            about = Visit(Place.ABOUT)
+            explain = partial(tell_at_length, window, said, unkept, _("À propos"), lambda: window.go(about))
+            window.tell(said, _("Détails"), explain)
 
-    window.edition_wanted.connect(open_edition)
-    window.started.connect(lambda: open_edition(edition), Qt.ConnectionType.SingleShotConnection)
-    return window
+    def try_again(self, failure: OpeningError) -> None:
+        """Do again what was refused, once its cause may be gone."""
+        window = self._window
+        if isinstance(failure, EditionError):
+            self.open(failure.path)
+            return
+        window.policies = _decided()
+        window.set_settings(window.settings)
+        self.open(None)
+
+    def go_back_to_original(self) -> None:
+        """Put the edition that came with the application back in service."""
+        try:
+            uninstall()
+        except CannotWriteError as problem:
+            self._window.on_failure(problem)
+        else:
+            self.open(None)
 
 
 def last_visit(memory: Memory) -> Visit:

@@ -17,7 +17,8 @@ class Component:
     """A thing that someone made, at one version, with what of it lies in the folder.
 
     `kind` is a CycloneDX component type; `licence`, an SPDX expression; `files`, paths below the folder;
-    `texts`, where its licence lies on this machine; `hashes`, the SHA-256 of its locked archives.
+    `texts`, where its licence lies on this machine; `hashes`, the SHA-256 of its locked archives;
+    `within`, the distribution that was compiled from it among others.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Component:
     files: tuple[str, ...] = ()
     texts: tuple[Path, ...] = ()
     hashes: tuple[str, ...] = ()
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,15 @@ from typing import Final
 
 from packaging.utils import canonicalize_name
 from PyInstaller.archive.readers import ArchiveReadError, CArchiveReader
+from trust.component import TEXTS as KEPT
 from trust.component import Component, Known, known
-from trust.versions import carried, locked, versions
+from trust.versions import carried, declared, locked, versions
 
 PRODUCT: Final = "jachete"
 #: Where the licence texts are put: they come from what they are about.
 TEXTS: Final = "licences"
+#: What most of Rust is under, beside the MIT licence.
+CRATES: Final = KEPT / "Apache-2.0.txt"
 #: What the product itself puts in the folder.
 _OWN: Final = re.compile(r"(jachete|resources)/.*|edition\.db|LICENSE|jachete-[\d.]+\.dist-info/.*")
 #: Where each system keeps the inside of a frozen folder.
@@ -26,6 +29,7 @@ _LICENCE: Final = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE
 _SPDX: Final = {
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",
     "reportlab": "BSD-3-Clause",
+    "resvg-py": "MIT",
     "segno": "BSD-3-Clause",
 }
 
@@ -59,6 +63,7 @@ def inventory(folder: Path) -> Inventory:
             if name in {*owners.values(), *modules.values()}
         ),
     ]
+    components += [crate for each in here.values() for crate in _crates(each)]
     nobodys = [
         *(path for path, owner in owners.items() if owner == ""),
         *(f"module {name}" for name, owner in modules.items() if owner == ""),
@@ -146,6 +151,17 @@ def _distribution(each: Distribution, owners: Mapping[str, str], files: Mapping[
     _, hashes = locked(name)
     purl = f"pkg:pypi/{name}@{each.version}"
     return Component(each.name, each.version, _licence(each), "library", purl, "", own, texts, hashes)
+
+
+def _crates(each: Distribution) -> Iterator[Component]:
+    """Yield what a distribution says that it was compiled from in Rust, which nothing else tells."""
+    for part in declared(each):
+        purl = part.get("purl", "").split("?")[0]
+        if purl.startswith("pkg:cargo/"):
+            licence = part["licenses"][0].get("expression") or part["licenses"][0]["license"]["id"]
+            texts = (*_texts(each), CRATES)
+            name, version = part["name"], part["version"]
+            yield Component(name, version, licence, "library", purl, texts=texts, within=each.name)
 
 
 def _licence(each: Distribution) -> str:

@@ -10,6 +10,7 @@ ALLOWED: Final = frozenset(
     {
         "0BSD",
         "Apache-2.0",
+        "Apache-2.0 WITH LLVM-exception",
         "BSD-2-Clause",
         "BSD-3-Clause",
         "BSD-3-Clause-Open-MPI",
@@ -28,6 +29,7 @@ ALLOWED: Final = frozenset(
         "MIT-CMU",
         "OFL-1.1",
         "PSF-2.0",
+        "Unicode-3.0",
         "X11",
         "Zlib",
         "blessing",

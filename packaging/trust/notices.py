@@ -17,10 +17,12 @@ _ROW: Final = re.compile(r"^\| (?P<name>[^|]+?) \| [^|]+ \| (?P<licence>[^|]+?) 
 
 
 def missing(components: Iterable[Component], notices: str) -> list[str]:
-    """Return a sentence for each component that the notices do not name."""
+    """Return a sentence for each component that the notices do not name, itself or what it is within."""
     named = {_key(row["name"]) for row in _ROW.finditer(notices)}
     return [
-        f"{each.name}\u00a0: absent de {NOTICES.name}" for each in components if _key(each.name) not in named
+        f"{each.name}\u00a0: absent de {NOTICES.name}"
+        for each in components
+        if _key(each.within or each.name) not in named
     ]
 
 

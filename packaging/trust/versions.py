@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import Distribution
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from trust.component import Known, pattern
 
@@ -68,12 +68,17 @@ def _text(file: Path) -> str:
 
 def carried(distribution: Distribution) -> dict[str, str]:
     """Return the versions of what a distribution says it carries, by name (PEP 770)."""
-    named = [path for path in distribution.files or () if path.parent.name == "sboms"]
-    return {
-        component["name"]: component.get("version", "")
-        for path in named
+    return {each["name"]: each.get("version", "") for each in declared(distribution)}
+
+
+def declared(distribution: Distribution) -> list[dict[str, Any]]:
+    """Return the components of the bills of materials that a distribution brings, as CycloneDX has them."""
+    bills = [path for path in distribution.files or () if path.parent.name == "sboms"]
+    return [
+        component
+        for path in bills
         for component in json.loads(Path(str(path.locate())).read_text("utf-8")).get("components", [])
-    }
+    ]
 
 
 def locked(name: str, lock: Path = LOCK) -> tuple[str, tuple[str, ...]]:

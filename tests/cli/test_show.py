@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import jachete
+from jachete import paths
 
 Run = Callable[..., Any]
 
@@ -90,7 +91,8 @@ def test_info_says_what_is_opened(run: Run, edition: Path) -> None:
     assert "3 entreprises, 2 produits et services, 2 contrats, 2 candidates" in ran.out
     assert str(edition) in ran.out
     assert "0" * 64 in ran.out
-    assert ran.out.endswith("Données fictives.\n")
+    assert "Données fictives.\n" in ran.out
+    assert ran.out.endswith("Politiques de l’organisation : aucune\n")
 
 
 def test_the_json_of_info_is_stable(run: Run, edition: Path) -> None:
@@ -108,9 +110,12 @@ def test_the_json_of_info_is_stable(run: Run, edition: Path) -> None:
         },
         "counts": {"enterprises": 3, "offers": 2, "contracts": 2, "candidates": 2},
         "versions": {"jachete": jachete.__version__, "python": platform.python_version()},
+        "own": {"path": str(paths.own()), "holding": "named", "keeps": True},
+        "policies": {},
+        "policies_passed_over": [],
     }
 
 
 def test_the_notice_follows_the_language(run: Run) -> None:
-    assert run("--language", "en", "info").out.endswith("Fictional data.\n")
+    assert run("--language", "en", "info").out.splitlines()[-3] == "Fictional data."
     assert run("--language", "en", "info", "--json").json["edition"]["notice"] == "Fictional data."

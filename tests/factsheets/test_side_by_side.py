@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from archival import samples, verapdf
+from archival.languages import said
 from archival.listening import listened
 from archival.own_checks import faults
 from jachete import i18n
@@ -92,6 +93,15 @@ def test_a_comparison_is_heard_section_by_section_row_by_row() -> None:
         *(("Lbl", "•"), ("LBody", "Mobilier et ébénisterie")),
         ("P", "Produits et services"),
     ]
+
+
+def test_an_english_comparison_says_facts_in_french_and_labels_in_english() -> None:
+    i18n.use("en")
+    spoken = said(comparison_bytes(_comparison([samples.rich(), samples.poor()], "en")))
+    french = {"Traiteur La Tablée Exemple", "Boîtes à lunch froides", "Toute l’Estrie"}
+    english = {"Solidarity cooperative", "Legal form", "Food and catering"}
+    assert {words: spoken.get(words) for words in french} == dict.fromkeys(french, "fr-CA")
+    assert {words: spoken.get(words) for words in english} == dict.fromkeys(english, "en-CA")
 
 
 def test_a_comparison_knows_its_title_its_language_and_its_paper() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from trust.inventory import inventory
+from trust.notices import missing
 from trust.versions import LOCK, locked
 
 from installers.frozen_folders import bring_metadata, copy, make_frozen
@@ -69,3 +70,11 @@ def test_the_hashes_of_a_distribution_are_those_of_the_lock(folder: Path) -> Non
 
 def test_the_lock_says_nothing_of_what_it_does_not_hold() -> None:
     assert locked("specimen-absent") == ("", ())
+
+
+def test_what_a_distribution_was_compiled_from_is_listed_and_covered_by_its_own_line(tmp_path: Path) -> None:
+    folder = make_frozen(tmp_path / "jachete", "resvg-py")
+    crates = [each for each in inventory(folder).components if each.within]
+    assert {"resvg", "tiny-skia"} <= {each.name for each in crates}
+    assert missing(crates, "| resvg-py (resvg) | x | MIT | y |\n") == []
+    assert len(missing(crates, "| Qt | x | MIT | y |\n")) == len(crates)

@@ -114,4 +114,4 @@ def test_nothing_runs_out_of_a_narrow_window(open_window: OpenWindow, width: int
     for panel in page.findChildren(FactPanel):
         for label in panel.findChildren(QLabel):
             assert panel.rect().contains(label.geometry())
-            assert label.height() >= label.heightForWidth(label.width())
+            assert label.height() >= label.heightForWidth(label.width()), label.text()

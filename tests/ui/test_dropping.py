@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jachete.notebook.sharing import write_shared
-from jachete.ui.shell.visit import Place
+from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.shortlists.screen import ShortlistsScreen
 from jachete.ui.window import MainWindow
 from notebooks import make_entry, make_shortlist
@@ -50,10 +50,13 @@ def test_a_shortlist_dropped_anywhere_is_kept_and_shown_whatever_its_name(
     assert window.toast.text() == "Sélection reçue\u00a0: Traiteurs"
 
 
-def test_an_edition_dropped_is_asked_for(qtbot: QtBot, window: MainWindow, edition: Path) -> None:
-    with qtbot.waitSignal(window.edition_wanted) as wanted:
-        assert _drop(window, edition)
-    assert wanted.args == [edition]
+def test_an_edition_dropped_is_verified_before_it_is_opened(
+    qtbot: QtBot, window: MainWindow, edition: Path
+) -> None:
+    assert _drop(window, edition)
+    qtbot.waitUntil(lambda: window.screen_shown is not None and window.screen_shown.place is Place.INSTALL)
+    assert window.screen_shown is not None
+    assert window.screen_shown.here() == Visit(Place.INSTALL, topic=str(edition))
 
 
 def test_what_is_neither_is_told_and_nothing_changes(

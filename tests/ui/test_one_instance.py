@@ -12,7 +12,7 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from jachete.ui.one_instance import OneInstance, bring_forward
+from jachete.ui.one_instance import Asked, OneInstance, bring_forward
 
 Start = Callable[..., subprocess.Popen[str]]
 
@@ -77,10 +77,10 @@ def test_a_second_start_hands_its_edition_over_to_the_first(
     qtbot: QtBot, tmp_path: Path, start: Start, instances: Callable[[Path], OneInstance]
 ) -> None:
     first = instances(tmp_path / "home")
-    assert not first.hand_over(None)
+    assert not first.hand_over(Asked())
     with qtbot.waitSignal(first.started_again, timeout=30_000) as asked:
         second = start(tmp_path / "home", "--edition", "autre édition.db")
-    assert asked.args == [tmp_path / "autre édition.db"]
+    assert asked.args == [Asked(edition=tmp_path / "autre édition.db")]
     qtbot.waitUntil(lambda: ended(second), timeout=10_000)
     assert second.returncode == 0
     assert second.stdout is not None
@@ -91,10 +91,10 @@ def test_a_second_start_that_names_no_edition_asks_for_none(
     qtbot: QtBot, tmp_path: Path, start: Start, instances: Callable[[Path], OneInstance]
 ) -> None:
     first = instances(tmp_path / "home")
-    assert not first.hand_over(None)
+    assert not first.hand_over(Asked())
     with qtbot.waitSignal(first.started_again, timeout=30_000) as asked:
         start(tmp_path / "home")
-    assert asked.args == [None]
+    assert asked.args == [Asked()]
 
 
 def test_the_first_window_stays_the_second_start_ends_and_a_crash_leaves_no_trace(
@@ -122,22 +122,22 @@ def _answers(home: Path) -> bool:
 
 
 def test_another_folder_is_another_instance(tmp_path: Path, instances: Callable[[Path], OneInstance]) -> None:
-    assert not instances(tmp_path / "un").hand_over(None)
-    assert not instances(tmp_path / "deux").hand_over(None)
+    assert not instances(tmp_path / "un").hand_over(Asked())
+    assert not instances(tmp_path / "deux").hand_over(Asked())
 
 
 def test_another_person_is_another_instance(
     tmp_path: Path, instances: Callable[[Path], OneInstance], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert not instances(tmp_path / "partagé").hand_over(None)
+    assert not instances(tmp_path / "partagé").hand_over(Asked())
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "autre personne")
-    assert not instances(tmp_path / "partagé").hand_over(None)
+    assert not instances(tmp_path / "partagé").hand_over(Asked())
 
 
 def test_nobody_else_can_reach_the_instance(
     tmp_path: Path, runtime: Path, instances: Callable[[Path], OneInstance]
 ) -> None:
-    instances(tmp_path / "home").hand_over(None)
+    instances(tmp_path / "home").hand_over(Asked())
     assert socket_of(tmp_path / "home", runtime).stat().st_mode & 0o077 == 0
 
 
@@ -146,8 +146,8 @@ def test_where_nothing_can_be_written_the_window_opens_all_the_same(
 ) -> None:
     absent = tmp_path / "absent"
     monkeypatch.setattr("jachete.ui.one_instance._name", lambda _place: str(absent / "jachete"))
-    assert not instances(tmp_path).hand_over(None)
-    assert not instances(tmp_path).hand_over(None)
+    assert not instances(tmp_path).hand_over(Asked())
+    assert not instances(tmp_path).hand_over(Asked())
 
 
 @pytest.mark.parametrize("words", [b"bonjour\n", b"[]\n", b"{}\n", b"\xff\n", b"12\n"])
@@ -155,7 +155,7 @@ def test_what_is_not_a_start_is_sent_away(
     qtbot: QtBot, tmp_path: Path, instances: Callable[[Path], OneInstance], words: bytes
 ) -> None:
     first = instances(tmp_path / "home")
-    assert not first.hand_over(None)
+    assert not first.hand_over(Asked())
     visitor = QLocalSocket()
     visitor.connectToServer(first._name)
     with qtbot.assertNotEmitted(first.started_again), qtbot.waitSignal(visitor.disconnected):
@@ -170,7 +170,7 @@ def test_a_first_instance_that_does_not_answer_stops_nobody(
     with socket.socket(socket.AF_UNIX) as silent:
         silent.bind(second._name)
         silent.listen()
-        assert not second.hand_over(None)
+        assert not second.hand_over(Asked())
 
 
 def test_a_window_put_away_comes_forward(qtbot: QtBot) -> None:

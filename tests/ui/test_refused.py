@@ -19,7 +19,7 @@ from jachete.errors import (
     ForeignDatabaseError,
     NotAnEditionError,
 )
-from jachete.ui.refused import RefusedEdition
+from jachete.ui.refused import RefusedOpening
 from jachete.ui.settings import Appearance, Settings
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.theme.tokens import Theme
@@ -38,17 +38,17 @@ REFUSALS = (
 Kind = Callable[[EditionError], str]
 
 
-def message(window: MainWindow) -> RefusedEdition:
-    shown = window.centralWidget().findChild(RefusedEdition)
+def message(window: MainWindow) -> RefusedOpening:
+    shown = window.centralWidget().findChild(RefusedOpening)
     assert shown is not None
     return shown
 
 
-def button(shown: RefusedEdition, text: str) -> QPushButton:
+def button(shown: RefusedOpening, text: str) -> QPushButton:
     return next(each for each in shown.findChildren(QPushButton) if each.text() == text)
 
 
-def said(shown: RefusedEdition) -> str:
+def said(shown: RefusedOpening) -> str:
     return "\n".join(each.accessibleName() or each.text() for each in shown.findChildren(QLabel))
 
 
@@ -60,7 +60,7 @@ def is_refused(window: MainWindow) -> bool:
 def test_every_refusal_says_what_happened_its_effect_what_to_do_and_its_details(
     qtbot: QtBot, failure: EditionError
 ) -> None:
-    shown = RefusedEdition(Theme.make(), failure)
+    shown = RefusedOpening(Theme.make(), failure)
     qtbot.addWidget(shown)
     words = said(shown)
     for part in (failure.title, failure.happened, failure.effect, failure.remedy, failure.details):

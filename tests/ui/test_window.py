@@ -20,7 +20,7 @@ from jachete.factsheets.sheet import SectionName
 from jachete.ui.asking import open_accepted, pdf_to_write
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.preview.dialog import PreviewDialog
-from jachete.ui.refused import RefusedEdition
+from jachete.ui.refused import RefusedOpening
 from jachete.ui.services import Services
 from jachete.ui.settings import Appearance, Settings
 from jachete.ui.shell.visit import Place, Visit
@@ -131,7 +131,7 @@ def test_a_missing_edition_is_said_in_the_window(
     qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "absente.db")
-    message = window.centralWidget().findChild(RefusedEdition)
+    message = window.centralWidget().findChild(RefusedOpening)
     assert isinstance(window.failure, EditionMissingError)
     assert message is not None
     qtbot.mouseClick(_button(message, "Copier les détails"), Qt.MouseButton.LeftButton)
@@ -151,7 +151,7 @@ def test_another_edition_can_be_chosen_from_the_refusal(
     wrong.write_text("bonjour", encoding="utf-8")
     window = open_window(wrong)
     assert isinstance(window.failure, NotAnEditionError)
-    message = window.centralWidget().findChild(RefusedEdition)
+    message = window.centralWidget().findChild(RefusedOpening)
     assert message is not None
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_options: (str(edition), ""))
     qtbot.mouseClick(_button(message, "Choisir une autre édition"), Qt.MouseButton.LeftButton)

@@ -1,14 +1,17 @@
 """The words of the command line, and the sentence for those it does not understand."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
 import jachete
-from jachete import i18n, paths
+from jachete import i18n
+from jachete.associations import ASSOCIATIONS
 from jachete.exporting.writing import Kind
 from jachete.factsheets.portfolio.book import Arrangement
 from jachete.i18n import _
+from jachete.policies.in_force import Policies
 from jachete.search.query import FacetName
 
 #: The options that narrow a search, by facet.
@@ -68,6 +71,8 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--notebook", type=Path, metavar="FILE", help=_("ouvrir un autre carnet"))
     root.add_argument("--language", choices=i18n.LANGUAGES, help=_("langue des textes"))
     commands = root.add_subparsers(dest="command", title=_("commandes"), parser_class=_Parser, metavar="")
+    opened = commands.add_parser("open", help=_("ouvrir dans la fenêtre une édition ou une sélection reçue"))
+    opened.add_argument("file", type=Path, metavar="FILE", help=_("fichier reçu"))
     _add_search(commands.add_parser("search", help=_("chercher des entreprises")))
     _add_show(commands.add_parser("show", help=_("montrer une fiche")))
     _add_sheet(commands.add_parser("sheet", help=_("écrire des fiches PDF")))
@@ -76,7 +81,12 @@ def parser() -> argparse.ArgumentParser:
     _add_export(commands.add_parser("export", help=_("exporter en classeur, en CSV ou en cartes de visite")))
     _add_shortlist(commands.add_parser("shortlist", help=_("lire et changer les sélections du carnet")))
     _add_build(commands.add_parser("build", help=_("faire une édition d’un jeu de données")))
-    info = commands.add_parser("info", help=_("dire l’édition, les nombres, les emplacements, les versions"))
+    _add_install(
+        commands.add_parser("install", help=_("installer une édition, ou revenir à celle d’origine"))
+    )
+    info = commands.add_parser(
+        "info", help=_("dire l’édition, les nombres, les emplacements, les politiques, les versions")
+    )
     _add_json(info)
     _add_self_test(commands.add_parser("self-test", help=_("prouver que cette installation fonctionne")))
     _add_tour(commands.add_parser("tour", help=_("jouer le travail principal et dessiner chaque écran")))
@@ -227,6 +237,22 @@ def _add_build(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="EDITION", help=_("fichier à écrire"))
 
 
+def _add_install(command: argparse.ArgumentParser) -> None:
+    which = command.add_mutually_exclusive_group(required=True)
+    which.add_argument("file", nargs="?", type=Path, metavar="EDITION", help=_("édition à installer"))
+    which.add_argument("--original", action="store_true", help=_("revenir à l’édition de l’application"))
+
+
 def edition_path(options: argparse.Namespace) -> Path:
-    """Return the edition asked for, or the one that came with the application."""
-    return options.edition or paths.bundled_edition()
+    """Return the edition to open; raise `FixedByPolicyError` when the one asked for is not allowed."""
+    policies: Policies = options.policies
+    return policies.edition_to_open(options.edition)
+
+
+def with_command(arguments: Sequence[str]) -> Sequence[str]:
+    """Return what was typed with its command: a file alone, as the system gives it, is one to open."""
+    if len(arguments) != 1 or arguments[0].startswith("-"):
+        return arguments
+    path = Path(arguments[0])
+    named = path.suffix.lower() in {each.suffix for each in ASSOCIATIONS}
+    return ["open", *arguments] if named or (path.is_absolute() and path.is_file()) else arguments

@@ -4,13 +4,17 @@ import dataclasses
 import datetime
 import json
 import platform
+from pathlib import Path
 from typing import Any
 
 import jachete
+from jachete import paths
 from jachete.catalogue.directory import Manifest
 from jachete.catalogue.enterprise import Enterprise
 from jachete.i18n import language
 from jachete.notebook.shortlist import Shortlist
+from jachete.policies.in_force import Policies
+from jachete.policies.policy import Policy
 from jachete.search.page import Facet, Hit, Page
 
 
@@ -112,3 +116,24 @@ def info(manifest: Manifest, path: str) -> dict[str, Any]:
         },
         "versions": {"jachete": jachete.__version__, "python": platform.python_version()},
     }
+
+
+def places() -> dict[str, Any]:
+    """Return where a person's own files lie, why there, and whether anything can be kept."""
+    return {"own": {"path": str(paths.own()), "holding": paths.holding().value, "keeps": paths.keeps()}}
+
+
+def policies(decided: Policies) -> dict[str, Any]:
+    """Return what the organisation has decided, where each is written, and what was passed over."""
+    return {
+        "policies": {
+            each.value: {"value": _plain(getattr(decided, each.value)), "source": decided.sources[each]}
+            for each in Policy
+            if decided.fixes(each)
+        },
+        "policies_passed_over": list(decided.passed_over),
+    }
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, Path) else value

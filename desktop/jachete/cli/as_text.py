@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from jachete import paths
 from jachete.catalogue.directory import Manifest
 from jachete.factsheets.sheet import FactSheet
+from jachete.holding import holding_said, nothing_kept
 from jachete.i18n import _, language, ngettext
+from jachete.policies.in_force import Policies
+from jachete.policies.policy import Policy
 from jachete.search.page import Hit, Page
 from jachete.search.wording import enterprises, found_in, said
 
@@ -85,3 +89,21 @@ def info(manifest: Manifest, path: str, version: str) -> Iterator[str]:
     yield _("Fichier : {path}").format(path=path)
     yield _("Empreinte : {digest}").format(digest=manifest.digest)
     yield notice.notice.text(language())
+
+
+def places() -> Iterator[str]:
+    """Yield where a person's own files lie, and whether anything can be kept there."""
+    yield _("Vos fichiers\u00a0: {path} ({holding})").format(path=paths.own(), holding=holding_said())
+    if nothing_kept():
+        yield nothing_kept()
+
+
+def policies(decided: Policies) -> Iterator[str]:
+    """Yield what the organisation has decided, and where each decision is written."""
+    if not decided.sources:
+        yield _("Politiques de l’organisation\u00a0: aucune")
+    for each in filter(decided.fixes, Policy):
+        yield _("Politique «\u202f{name}\u202f»\u00a0: {title}, {value} ({source})").format(
+            name=each.value, title=each.called, value=decided.said(each), source=decided.sources[each]
+        )
+    yield from decided.passed_over

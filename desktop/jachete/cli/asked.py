@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jachete import paths
 from jachete.cli.arguments import FILTER_OPTIONS
 from jachete.errors import UnknownShortlistError, UnknownValueError
 from jachete.notebook.shortlist import Shortlist
+from jachete.policies.in_force import Policies
 from jachete.search.query import FacetName, Filter, Query
 from jachete.text.folding import slug
 
@@ -28,7 +28,8 @@ def opened_notebook(options: Namespace) -> Iterator[Notebook]:
     """Give the notebook asked for, or the person's own; say what had to be recovered."""
     from jachete.notebook.file import Notebook  # noqa: PLC0415 - Alembic only when a notebook is opened
 
-    path = options.notebook or paths.notebook()
+    policies: Policies = options.policies
+    path = policies.notebook_to_open(options.notebook)
     notebook = Notebook.open(path, datetime.datetime.now())  # noqa: DTZ005 - copies are dated by the local clock
     try:
         if notebook.recovery is not None:

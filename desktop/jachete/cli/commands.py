@@ -15,6 +15,7 @@ from jachete.cli.asked import query
 from jachete.cli.comparing import compare_command
 from jachete.errors import CannotWriteError, PackageRefusedError
 from jachete.i18n import _, ngettext
+from jachete.policies.in_force import Policies
 
 if TYPE_CHECKING:
     from jachete.editions.opened import Opened
@@ -110,12 +111,22 @@ def _build(options: Namespace) -> int:
 
 def _info(options: Namespace) -> int:
     path = edition_path(options)
+    policies: Policies = options.policies
     with _opened(path) as opened:
         if options.json:
-            print(as_json.text(as_json.info(opened.manifest, str(path))))
+            told = as_json.info(opened.manifest, str(path))
+            print(as_json.text(told | as_json.places() | as_json.policies(policies)))
         else:
             _say(as_text.info(opened.manifest, str(path), jachete.__version__))
+            _say(as_text.places())
+            _say(as_text.policies(policies))
     return DONE
+
+
+def _install(options: Namespace) -> int:
+    from jachete.cli.installing import install_command  # noqa: PLC0415 - only this command installs
+
+    return install_command(options)
 
 
 def _export(options: Namespace) -> int:
@@ -139,5 +150,6 @@ COMMANDS: Final[dict[str, Callable[[Namespace], int]]] = {
     "export": _export,
     "shortlist": _shortlist,
     "build": _build,
+    "install": _install,
     "info": _info,
 }

@@ -15,6 +15,7 @@ from jachete.exporting.writing import Export, Kind, export
 from jachete.i18n import _
 from jachete.notebook.shortlist import Shortlist
 from jachete.notebook.shortlists import Shortlists
+from jachete.policies.in_force import Policies
 from jachete.printshop.naming import scope
 
 _BY_SUFFIX: Final = {".xlsx": Kind.XLSX, ".csv": Kind.CSV, ".vcf": Kind.VCARD_4}
@@ -42,6 +43,8 @@ def export_command(options: Namespace) -> int:
             )
         )
         return WRONG_USAGE
+    policies: Policies = options.policies
+    policies.allow(kind)
     chosen_columns = _columns(options.columns, with_note=bool(options.shortlist))
     with Opened.at(edition_path(options)) as opened:
         wanted = _wanted(options, opened)

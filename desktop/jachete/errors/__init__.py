@@ -1,13 +1,16 @@
 """What can go wrong, one class per failure, its sentence inside.
 
     JacheteError
-    ├── EditionError
-    │   ├── EditionMissingError
-    │   ├── EditionUnreadableError
-    │   ├── NotAnEditionError
-    │   ├── ForeignDatabaseError
-    │   ├── EditionDamagedError
-    │   └── EditionTooNewError
+    ├── OpeningError
+    │   ├── EditionError
+    │   │   ├── EditionMissingError
+    │   │   ├── EditionUnreadableError
+    │   │   ├── NotAnEditionError
+    │   │   ├── ForeignDatabaseError
+    │   │   ├── EditionDamagedError
+    │   │   └── EditionTooNewError
+    │   └── PoliciesRefusedError
+    ├── FixedByPolicyError
     ├── LogoDamagedError
     ├── PackageRefusedError
     ├── EnterpriseNotFoundError
@@ -30,6 +33,7 @@
     ├── PrintingFailedError
     ├── PrintingTooLongError
     ├── NoDisplayError
+    ├── NothingKeptError
     └── TourFailedError
 
 Every sentence says what happened, its effect and what to do.
@@ -64,7 +68,9 @@ from jachete.errors.opening import (
     ForeignDatabaseError,
     LogoDamagedError,
     NotAnEditionError,
+    OpeningError,
 )
+from jachete.errors.policies import FixedByPolicyError, PoliciesRefusedError
 from jachete.errors.printing import (
     DrawingTooLongError,
     NothingToPrintError,
@@ -72,7 +78,7 @@ from jachete.errors.printing import (
     PrintingRefusedError,
     PrintingTooLongError,
 )
-from jachete.errors.running import NoDisplayError, TourFailedError
+from jachete.errors.running import NoDisplayError, NothingKeptError, TourFailedError
 
 __all__ = [
     "CannotWriteError",
@@ -84,6 +90,7 @@ __all__ = [
     "EditionTooNewError",
     "EditionUnreadableError",
     "EnterpriseNotFoundError",
+    "FixedByPolicyError",
     "ForeignDatabaseError",
     "ForeignNotebookError",
     "JacheteError",
@@ -95,8 +102,11 @@ __all__ = [
     "NotebookReadOnlyError",
     "NotebookTooNewError",
     "NotebookUnavailableError",
+    "NothingKeptError",
     "NothingToPrintError",
+    "OpeningError",
     "PackageRefusedError",
+    "PoliciesRefusedError",
     "PrintingFailedError",
     "PrintingRefusedError",
     "PrintingTooLongError",

@@ -1,4 +1,4 @@
-"""What keeps an edition from being opened."""
+"""What keeps the directory from being shown."""
 
 from pathlib import Path
 
@@ -6,22 +6,32 @@ from jachete.errors.failure import JacheteError
 from jachete.i18n import _
 
 
-class EditionError(JacheteError):
-    """An edition that cannot be opened; `path` is the file asked for, `details` is for support.
+class OpeningError(JacheteError):
+    """What keeps the directory from being shown; `where` is the file or the key, `details` is for support.
 
     Its sentence is told in parts where there is room: `title` in a few words, `happened`, `effect`, `remedy`.
     """
 
     def __init__(
-        self, path: Path, title: str, happened: str, effect: str, remedy: str, details: str = ""
+        self, where: str, title: str, happened: str, effect: str, remedy: str, details: str = ""
     ) -> None:
         super().__init__(f"{happened} {effect} {remedy}")
-        self.path = path
+        self.where = where
         self.title = title
         self.happened = happened
         self.effect = effect
         self.remedy = remedy
         self.details = details
+
+
+class EditionError(OpeningError):
+    """An edition that cannot be opened; `path` is the file asked for."""
+
+    def __init__(
+        self, path: Path, title: str, happened: str, effect: str, remedy: str, details: str = ""
+    ) -> None:
+        super().__init__(str(path), title, happened, effect, remedy, details)
+        self.path = path
 
 
 def _nothing_shown() -> str:

@@ -1,5 +1,7 @@
 """What keeps the application itself from running."""
 
+from pathlib import Path
+
 from jachete.errors.failure import JacheteError
 from jachete.i18n import _
 
@@ -25,4 +27,17 @@ class TourFailedError(JacheteError):
                 "La visite s’est arrêtée : impossible de {step}. Les captures déjà faites sont gardées. "
                 "Lancez « jachete self-test » pour savoir pourquoi."
             ).format(step=step)
+        )
+
+
+class NothingKeptError(JacheteError):
+    """A folder of a person's own files in which nothing can be written."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            _(
+                "Le dossier «\u202f{folder}\u202f» est en lecture seule. Le répertoire fonctionne, mais rien "
+                "n’est retenu\u00a0: ni sélections, ni préférences. Pour en garder, copiez l’application "
+                "dans un dossier où vous pouvez écrire."
+            ).format(folder=folder)
         )

@@ -8,14 +8,14 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jachete import __version__
 from jachete.i18n import _
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.icon_view import IconView
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.labels import text_label
+from jachete.ui.widgets.reading_column import head, sign
 
 _WIDTH: Final = 620
 _SIGN: Final = 44
@@ -65,28 +65,15 @@ class ErrorDialog(QDialog):
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _head(self) -> QHBoxLayout:
-        theme = self._theme
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(16))
-        sign = QFrame()
-        sign.setProperty("kind", "alarm")
-        sign.setFixedSize(theme.px(_SIGN), theme.px(_SIGN))
-        inside = QHBoxLayout(sign)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(IconView(theme, "circle-alert", "danger.text", 22), 0, Qt.AlignmentFlag.AlignCenter)
-        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(theme.px(6))
         sentence = _(
             "Ce que vous avez demandé n’a pas été terminé. Le répertoire et vos préférences n’ont pas "
             "changé. Réessayez; si l’erreur revient, copiez les détails et envoyez-les à la personne qui "
             "vous a remis l’application."
         )
-        texts.addWidget(paragraph(theme, _("Une erreur inattendue s’est produite"), "title"))
-        texts.addWidget(paragraph(theme, sentence, "reading", "text.secondary"))
         self.setAccessibleName(sentence)
-        head.addLayout(texts, 1)
-        return head
+        title = _("Une erreur inattendue s’est produite")
+        mark = sign(self._theme, "circle-alert", _SIGN, alarm=True)
+        return head(self._theme, mark, title, sentence, ("title", "reading"))
 
     def _report(self) -> QPlainTextEdit:
         report = QPlainTextEdit(self._details)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from jachete.i18n import _
 from jachete.notebook.sharing import read_shared
+from jachete.policies.in_force import FREE, Policies
 from jachete.ui.asking import tell_at_length
 from jachete.ui.background import Background
 from jachete.ui.keeping.gathering import Gathering
@@ -57,14 +58,14 @@ class Gathered(QObject):
             lambda: self.visit_wanted.emit(copies),
         )
 
-    def serve(self, theme: Theme, services: Services) -> Gathering:
+    def serve(self, theme: Theme, services: Services, policies: Policies = FREE) -> Gathering:
         """Serve an edition, in a theme, from now on; return what its screens gather with."""
         from jachete.ui.exporting.desk import ExportDesk  # noqa: PLC0415 - after the first paint
 
         self._theme = theme
         self.gathering = Gathering(self.keeper, services, self)
         self.export_desk: ExportDesk = ExportDesk(
-            theme, self._memory, self._background, services, self._window
+            theme, self._memory, self._background, services, policies, self._window
         )
         self.export_desk.told.connect(self.told)
         self.export_desk.failed.connect(self.failed)

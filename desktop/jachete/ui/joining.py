@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from jachete.ui.asking import open_accepted
 
 if TYPE_CHECKING:
+    from jachete.ui.refused import RefusedOpening
     from jachete.ui.shell.screen import Screen
+    from jachete.ui.shell.visit import Visit
     from jachete.ui.window import MainWindow
 
 
@@ -25,6 +27,25 @@ def join(screen: Screen, window: MainWindow) -> None:
     screen.sheets_wanted.connect(sheets.save_chosen)
     screen.export_wanted.connect(window.gathered.export)
     screen.link_wanted.connect(partial(open_accepted, window))
+    screen.edition_wanted.connect(window.edition_wanted)
+    screen.original_wanted.connect(window.original_wanted)
+    screen.edition_refused.connect(window.show_refused)
     screen.told.connect(window.tell)
     screen.failed.connect(window.on_failure)
     screen.changed.connect(window.on_changed)
+
+
+def join_refused(message: RefusedOpening, window: MainWindow, left: Visit, again: Visit | None) -> None:
+    """Have a window answer a refusal: back to where one was, another edition, or the same tried again."""
+
+    def try_again() -> None:
+        if again is not None:
+            window.go(again)
+        else:
+            window.again_wanted.emit(message.failure)
+
+    message.kept_wanted.connect(lambda: window.go(left))
+    message.again_wanted.connect(try_again)
+    message.original_wanted.connect(window.original_wanted)
+    message.other_wanted.connect(window.choose_edition)
+    message.copied.connect(window.tell)

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import sys
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -17,11 +18,16 @@ _TO_ANSWER: Final = 5000
 _HEARD: Final = b"heard\n"
 
 
-class OneInstance(QObject):
-    """Says that the application was started again.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a start asks for: to open an edition, to receive a file; None for what it does not."""
 
-    `started_again` carries the edition that the other start named, None when it named none.
-    """
+    edition: Path | None = None
+    file: Path | None = None
+
+
+class OneInstance(QObject):
+    """Says that the application was started again; `started_again` carries what the other start `Asked`."""
 
     started_again = Signal(object)
 
@@ -33,7 +39,7 @@ class OneInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
 
-    def hand_over(self, edition: Path | None) -> bool:
+    def hand_over(self, asked: Asked) -> bool:
         """Tell the first instance what was asked of this one, True once it heard; otherwise become it.
 
         Where nothing can be written there is no telling: every start then has its own window.
@@ -41,7 +47,7 @@ class OneInstance(QObject):
         lock = QLockFile(QDir.temp().filePath(f"{Path(self._name).name}.lock"))
         lock.tryLock(_TO_ANSWER)  # two starts at the same moment take their turn
         try:
-            if self._told(edition):
+            if self._told(asked):
                 return True
             if not self._server.listen(self._name):
                 QLocalServer.removeServer(self._name)  # left by an instance that was killed
@@ -55,14 +61,14 @@ class OneInstance(QObject):
         self._server.close()
 
     # ------------------------------------------------------------------ the second start
-    def _told(self, edition: Path | None) -> bool:
+    def _told(self, asked: Asked) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_TO_REACH):
             return False
         _let_others_come_forward()
-        asked = str(edition.absolute()) if edition is not None else ""
-        socket.write(json.dumps({"edition": asked}).encode() + b"\n")
+        said = {name: str(path.absolute()) if path else "" for name, path in asdict(asked).items()}
+        socket.write(json.dumps(said).encode() + b"\n")
         return socket.waitForReadyRead(_TO_ANSWER) and socket.readAll().data() == _HEARD
 
     # ------------------------------------------------------------------ the first one
@@ -75,14 +81,15 @@ class OneInstance(QObject):
         if not socket.canReadLine():
             return
         try:
-            asked = json.loads(bytes(socket.readLine().data()))["edition"]
+            said = json.loads(bytes(socket.readLine().data()))
+            asked = Asked(*(Path(said[name]) if said[name] else None for name in ("edition", "file")))
         except (ValueError, LookupError, TypeError):
             socket.abort()
             return
         socket.write(_HEARD)
         socket.flush()
         socket.disconnectFromServer()
-        self.started_again.emit(Path(str(asked)) if asked else None)
+        self.started_again.emit(asked)
 
 
 def bring_forward(window: QWidget) -> None:
@@ -96,7 +103,8 @@ def bring_forward(window: QWidget) -> None:
 
 def _name(place: Path) -> str:
     """Return the name under which the instance of a person and a folder listens."""
-    words = f"{Path.home()}\n{place.absolute()}"
+    home = os.path.expanduser("~")  # noqa: PTH111 - said as it is to someone without a home
+    words = f"{home}\n{place.absolute()}"
     name = f"jachete-{hashlib.sha256(words.encode(errors='surrogateescape')).hexdigest()[:16]}"
     own = os.environ.get("XDG_RUNTIME_DIR", "")  # a folder that nobody else can enter
     return f"{own}/{name}" if own and Path(own).is_dir() else name

@@ -1,4 +1,4 @@
-"""What the window says when an edition cannot be opened."""
+"""What the window says when the directory cannot be opened."""
 
 from typing import Final
 
@@ -12,19 +12,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from jachete import __version__
-from jachete.errors import EditionError
+from jachete.editions.installed import installed
+from jachete.errors import EditionError, OpeningError
 from jachete.i18n import _, language
+from jachete.policies.in_force import FREE, Policies
 from jachete.text.formats import labelled
 from jachete.ui.shell.status_bar import Hint
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.fact_panel import Fact, FactPanel
 from jachete.ui.widgets.flow_layout import FlowLayout
-from jachete.ui.widgets.icon_view import IconView
-from jachete.ui.widgets.labels import paragraph
+from jachete.ui.widgets.reading_column import ReadingColumn, advice, head, sign
 
 _WIDTH: Final = 660
 _SIGN: Final = 52
@@ -32,7 +33,7 @@ _SIGN: Final = 52
 _BESIDE: Final = 480
 
 
-class RefusedEdition(QFrame):
+class RefusedOpening(QFrame):
     """Says what happened, its effect and what to do; the details can be copied.
 
     `kept` is the label of the edition that stays in service, "" when there is none.
@@ -41,23 +42,29 @@ class RefusedEdition(QFrame):
     kept_wanted = Signal()
     other_wanted = Signal()
     again_wanted = Signal()
+    original_wanted = Signal()
     copied = Signal(str)
 
-    def __init__(self, theme: Theme, failure: EditionError, kept: str = "") -> None:
+    def __init__(
+        self, theme: Theme, failure: OpeningError, kept: str = "", policies: Policies = FREE
+    ) -> None:
         super().__init__()
+        self._fixed = policies.refusal is not None or policies.edition is not None
         self._theme, self.failure, self._kept = theme, failure, kept
         self.setObjectName("work")
         self.sentence = f"{failure.happened} {self._effect()}"
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 0, 0)
-        scroll = QScrollArea()
-        scroll.setObjectName("refused")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._page())
-        outer.addWidget(scroll)
+        column = ReadingColumn(theme, "refused", _WIDTH, 64, 24)
+        lines = column.lines
+        mark = sign(theme, "shield-x", _SIGN, alarm=True)
+        lines.addLayout(head(theme, mark, failure.title, self.sentence))
+        lines.addWidget(FactPanel(theme, self._facts()))
+        lines.addLayout(self._actions())
+        support = _("Si le message revient, transmettez les détails à la personne qui vous aide.")
+        lines.addWidget(advice(theme, "lightbulb", f"{failure.remedy} {support}"))
+        lines.addStretch()
+        outer.addWidget(column)
         self.setAccessibleName(f"{self.sentence} {failure.remedy}")
 
     def _effect(self) -> str:
@@ -74,48 +81,9 @@ class RefusedEdition(QFrame):
         ]
 
     # ------------------------------------------------------------------ parts
-    def _page(self) -> QWidget:
-        theme = self._theme
-        page = QWidget()
-        page.setObjectName("refused")
-        centred = QHBoxLayout(page)
-        centred.setContentsMargins(*(theme.px(side) for side in (24, 64, 24, 24)))
-        column = QWidget()
-        column.setMaximumWidth(theme.px(_WIDTH))
-        centred.addStretch()
-        centred.addWidget(column, 1000)
-        centred.addStretch()
-        lines = QVBoxLayout(column)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(theme.px(24))
-        lines.addLayout(self._head())
-        lines.addWidget(FactPanel(theme, self._facts()))
-        lines.addLayout(self._actions())
-        lines.addWidget(self._advice())
-        lines.addStretch()
-        return page
-
-    def _head(self) -> QHBoxLayout:
-        theme = self._theme
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(16))
-        sign = QFrame()
-        sign.setProperty("kind", "alarm")
-        sign.setFixedSize(theme.px(_SIGN), theme.px(_SIGN))
-        inside = QHBoxLayout(sign)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(IconView(theme, "shield-x", "danger.text", 26), 0, Qt.AlignmentFlag.AlignCenter)
-        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(theme.px(4))
-        texts.addWidget(paragraph(theme, self.failure.title, "headline"))
-        texts.addWidget(paragraph(theme, self.sentence, "reading", "text.secondary"))
-        head.addLayout(texts, 1)
-        return head
-
     def _facts(self) -> list[Fact]:
         code = type(self.failure).__name__
-        facts = [(_("Fichier"), str(self.failure.path)), (_("Code"), code), (_("Version"), __version__)]
+        facts = [(_("Emplacement"), self.failure.where), (_("Code"), code), (_("Version"), __version__)]
         return [*facts, (_("Détail"), self.failure.details)] if self.failure.details else facts
 
     def _actions(self) -> QBoxLayout:
@@ -131,25 +99,18 @@ class RefusedEdition(QFrame):
         again.clicked.connect(self.again_wanted)
         copy = Button(theme, _("Copier les détails"), "copy", "ghost")
         copy.clicked.connect(self.copy_details)
-        shown = [keep, other, again] if self._kept else [other, again]
+        original = Button(theme, _("Revenir à l’édition d’origine"), "rotate-ccw")
+        original.clicked.connect(self.original_wanted)
+        where = self.failure.path if isinstance(self.failure, EditionError) else None
+        here = {keep: bool(self._kept), other: not self._fixed, again: True}
+        here[original] = not self._fixed and where is not None and where == installed()
+        shown = [button for button, wanted in here.items() if wanted]
         for button in shown:
             ways.addWidget(button)
         self.first = shown[0]
         actions.addWidget(left, 1)
         actions.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         return actions
-
-    def _advice(self) -> QFrame:
-        theme = self._theme
-        advice = QFrame()
-        advice.setProperty("kind", "hint")
-        line = QHBoxLayout(advice)
-        line.setContentsMargins(*(theme.px(side) for side in (14, 11, 14, 11)))
-        line.setSpacing(theme.px(10))
-        line.addWidget(IconView(theme, "lightbulb", "text.secondary", 16, 20), 0, Qt.AlignmentFlag.AlignTop)
-        support = _("Si le message revient, transmettez les détails à la personne qui vous aide.")
-        line.addWidget(paragraph(theme, f"{self.failure.remedy} {support}", "body", "text.secondary"), 1)
-        return advice
 
     # ------------------------------------------------------------------ acts
     def settle(self) -> None:

@@ -8,6 +8,7 @@ from jachete.ui.compare.screen import CompareScreen
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.help.screen import HelpScreen
 from jachete.ui.home.screen import HomeScreen
+from jachete.ui.installing.screen import InstallScreen
 from jachete.ui.preferences.screen import PreferencesScreen
 from jachete.ui.record.screen import RecordScreen
 from jachete.ui.shell.screen import Screen, Surroundings
@@ -25,6 +26,7 @@ _SCREENS: Final[Mapping[Place, type[Screen]]] = {
     Place.HELP: HelpScreen,
     Place.ABOUT: AboutScreen,
     Place.WELCOME: WelcomeScreen,
+    Place.INSTALL: InstallScreen,
 }
 
 

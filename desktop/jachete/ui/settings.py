@@ -9,6 +9,7 @@ from typing import Any, Final, Self
 from PySide6.QtCore import QSettings
 
 from jachete.i18n import LANGUAGES
+from jachete.policies.in_force import FREE, Policies
 
 ZOOMS: Final = (0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _GROUP: Final = "settings"
@@ -47,11 +48,29 @@ class Settings:
     welcomed: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
 
+    def under(self, policies: Policies) -> Self:
+        """Return the settings as the organisation's policies leave them."""
+        return replace(self, **_decided(policies))
+
+    def own(self, before: Self, policies: Policies) -> Self:
+        """Return the settings with the person's own choice, as it was before, of what policies decide."""
+        return replace(self, **{name: getattr(before, name) for name in _decided(policies)})
+
     def resized(self, step: int) -> Self:
         """Return the settings at the next size, the one before when `step` is -1, the usual one when 0."""
         nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.zoom))
         index = min(max(nearest + step, 0), len(ZOOMS) - 1)
         return replace(self, zoom=ZOOMS[index] if step else 1.0)
+
+
+def _decided(policies: Policies) -> dict[str, Any]:
+    """Return the settings that policies decide, by name."""
+    decided = {
+        "language": policies.language,
+        "remembers_records": policies.remember_records,
+        "remembers_searches": policies.remember_searches,
+    }
+    return {name: value for name, value in decided.items() if value is not None}
 
 
 class SettingsFile:
@@ -82,8 +101,12 @@ class SettingsFile:
             return type(default)(written) if written in list(type(default)) else default
         return written if written in LANGUAGES else default
 
-    def write(self, settings: Settings) -> None:
-        """Keep settings; only those that differ from what is set at first."""
+    def write(self, settings: Settings, policies: Policies = FREE) -> None:
+        """Keep settings; only those that differ from what is set at first.
+
+        What policies decide is not the person's choice: their own stays as it was.
+        """
+        settings = settings.own(self.read(), policies)
         self._file.remove(_GROUP)
         self._file.remove(_KEYS)
         self._file.beginGroup(_GROUP)

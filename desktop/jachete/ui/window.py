@@ -13,8 +13,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from jachete.errors import EditionError, JacheteError
+from jachete.errors import EditionError, JacheteError, OpeningError
 from jachete.i18n import _
+from jachete.policies.in_force import FREE, Policies
 from jachete.search.query import Query
 from jachete.ui.asking import edition_to_open
 from jachete.ui.background import Background
@@ -22,10 +23,11 @@ from jachete.ui.commands import window_commands
 from jachete.ui.compare.compared import Compared
 from jachete.ui.dropping import Dropping
 from jachete.ui.gathered import Gathered
-from jachete.ui.joining import join
+from jachete.ui.joining import join, join_refused
 from jachete.ui.memory import Memory
 from jachete.ui.overlays import Overlays
-from jachete.ui.refused import RefusedEdition
+from jachete.ui.receiving import Receiving
+from jachete.ui.refused import RefusedOpening
 from jachete.ui.services import Services
 from jachete.ui.settings import Settings
 from jachete.ui.sheets import Sheets
@@ -59,17 +61,19 @@ class MainWindow(QMainWindow):
 
     started = Signal()
     edition_wanted = Signal(Path)
+    original_wanted = Signal()
+    again_wanted = Signal(object)
     pdf_written = Signal(Path)
     settings_changed = Signal(object)
 
     theme: Theme
     commands: tuple[Command, ...]
 
-    def __init__(self, settings: Settings, memory: Memory, first: Visit) -> None:
+    def __init__(self, settings: Settings, memory: Memory, first: Visit, policies: Policies = FREE) -> None:
         super().__init__()
-        self.settings, self.memory = settings, memory
+        self.settings, self.memory, self.policies = settings, memory, policies
         self.background, self.compared = Background(self), Compared(memory, self)
-        self.failure: EditionError | None = None
+        self.failure: OpeningError | None = None
         self._stage: Stage | None = None
         self._starting: Starting | None = None
         self._first = self._left = first
@@ -83,6 +87,7 @@ class MainWindow(QMainWindow):
         self.sheets = Sheets(self, self.background)
         self.gathered = Gathered(self, self.background, memory)
         self.dropping = Dropping(self, self.background)
+        self.receiving = Receiving(self)
         self._connect_helpers()
         SystemLook(self).changed.connect(self._follow_system)
         self.setMinimumSize(640, 480)
@@ -103,7 +108,6 @@ class MainWindow(QMainWindow):
         self.gathered.keeper.changed.connect(self._count_shortlists)
         self.gathered.visit_wanted.connect(self.go)
         self.compared.told.connect(self.tell)
-        self.dropping.edition_dropped.connect(self.edition_wanted)
         self.dropping.shortlist_dropped.connect(self.gathered.receive)
         self.gathered.received.connect(lambda kept: self.go(Visit(Place.SHORTLISTS, topic=str(kept.id))))
         self.dropping.told.connect(self.tell)
@@ -123,6 +127,7 @@ class MainWindow(QMainWindow):
 
     def set_settings(self, settings: Settings) -> None:
         """Look, speak and behave as new settings say, at once; what is shown stays."""
+        settings = settings.under(self.policies)
         if settings == self.settings:
             return
         application = QApplication.instance()
@@ -180,11 +185,12 @@ class MainWindow(QMainWindow):
         self._release()
         visit = Visit(Place.DIRECTORY, Query.parse(typed)) if typed else self._first
         self._show_edition(services, visit)
+        self.receiving.go_on()
 
     def _show_edition(self, services: Services, visit: Visit) -> None:
         self.background.forget(_PURPOSES)
         self._services = services
-        self.gathered.serve(self.theme, services)
+        self.gathered.serve(self.theme, services, self.policies)
         self.sheets.serve(services, self.theme)
         self._starting = None
         self.failure = None
@@ -250,21 +256,22 @@ class MainWindow(QMainWindow):
             self.commands,
             gathering,
             self.compared,
+            self.policies,
         )
 
-    def show_refused(self, failure: EditionError) -> None:
-        """Say why an edition cannot be opened; the one that is open stays in service."""
+    def show_refused(self, failure: OpeningError, again: Visit | None = None) -> None:
+        """Say why an edition cannot be opened; the one that is open stays in service.
+
+        `again` is the visit that tries it once more; without one, it is opened again.
+        """
         self.background.forget(_PURPOSES)
-        if self.screen_shown is not None:
+        if self.screen_shown is not None and self.screen_shown.place is not Place.INSTALL:
             self._left = self.screen_shown.here()
         self._starting = self._stage = None
         self.failure = failure
         kept = self._services.manifest.notice.label if self._services is not None else ""
-        message = RefusedEdition(self.theme, failure, kept)
-        message.kept_wanted.connect(lambda: self.go(self._left))
-        message.again_wanted.connect(lambda: self.edition_wanted.emit(failure.path))
-        message.other_wanted.connect(self.choose_edition)
-        message.copied.connect(self.toast.tell)
+        message = RefusedOpening(self.theme, failure, kept, self.policies)
+        join_refused(message, self, self._left, again)
         self._frame(message)
         message.settle()
         self._around.status.teach(message.hints())

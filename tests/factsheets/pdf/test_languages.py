@@ -1,7 +1,5 @@
 """Facts stay French on an English sheet, and say so to what reads them aloud; labels are English."""
 
-import io
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +7,7 @@ import pikepdf
 import pytest
 
 from archival import samples, verapdf
-from archival.listening import listened
+from archival.languages import elements, said
 from archival.own_checks import faults
 from jachete.factsheets.pdf import sheet_bytes
 from makers import make_contract, make_impact, make_offer, make_source
@@ -22,34 +20,6 @@ ENTERPRISE = replace(
     offers=(make_offer("Buffets", served_area="toute la région"), make_offer("Repas " * 40)),
     founded_basis="Année d’ouverture",
 )
-
-
-def elements(content: bytes) -> Iterator[tuple[Any, str]]:
-    """Yield each element of the structure of a file, with the language in which it is said."""
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        root: Any = pdf.Root
-        yield from _below(root.StructTreeRoot, str(root.Lang))
-
-
-def _below(element: Any, language: str) -> Iterator[tuple[Any, str]]:
-    kids = element.get("/K", [])
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            own = str(kid.get("/Lang", language))
-            yield kid, own
-            yield from _below(kid, own)
-
-
-def said(content: bytes) -> dict[str, str]:
-    """Return the language of the words of each element that has some, in the order of the structure."""
-    spoken = [
-        language
-        for element, language in elements(content)
-        if "/Alt" in element or any(isinstance(kid, int) for kid in element.get("/K", []))
-    ]
-    told = listened(content)
-    assert len(told) == len(spoken)
-    return {words: language for (_role, words), language in zip(told, spoken, strict=True)}
 
 
 def test_an_english_sheet_says_facts_in_french_and_labels_in_english() -> None:

@@ -6,9 +6,10 @@ from typing import Any, Final
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, TableStyle
 
-from jachete.factsheets.comparison import Cell, Column, Group, Row
+from jachete.factsheets.comparison import Cell, Column, Group, Row, Trait
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.safe_text import markup
+from jachete.factsheets.pdf.spoken import FACTS
 from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role, TaggedParagraph
 from jachete.factsheets.pdf.tagging.flowables import TaggedTable
 from jachete.factsheets.pdf.tagging.node import COLUMN_HEADER, ROW_HEADER
@@ -31,19 +32,18 @@ _LINES: Final[list[Any]] = [
     ("LINEBELOW", (0, 1), (-1, -1), 0.5, styles.RULE),
     ("LINEBEFORE", (1, 0), (-1, -1), 0.5, styles.PANEL_LINE),
 ]
+#: What is compared by labels, which are in the language of the document.
+_LABELS: Final = (Trait.CATEGORIES, Trait.NATURES, Trait.LEGAL_FORM, Trait.VERIFIED)
 Content = list[Flowable]
 
 
 def comparison_table(rows: Sequence[Row], columns: Sequence[Column], node: Node) -> TaggedTable:
     """Return a table; a bar stands before each row that differs, which its words say too."""
     table = node.add(Role.TABLE)
-    names = [_("Rubrique"), *(column.title[:_LONGEST_NAME] for column in columns)]
+    names = [(_("Rubrique"), ""), *((column.title[:_LONGEST_NAME], FACTS) for column in columns)]
     head = table.add(Role.ROW)
     cells: list[list[Any]] = [
-        [
-            _text(name, styles.TABLE_HEAD, head.add(Role.HEADER_CELL, attributes=COLUMN_HEADER, once=True))
-            for name in names
-        ],
+        [_text(name, styles.TABLE_HEAD, _header(head, language)) for name, language in names],
         *(_row(row, table.add(Role.ROW)) for row in rows),
     ]
     marks = [
@@ -54,25 +54,31 @@ def comparison_table(rows: Sequence[Row], columns: Sequence[Column], node: Node)
     return TaggedTable(cells, colWidths=shares, style=look, repeatRows=1, splitInRow=1)
 
 
+def _header(head: Node, language: str) -> Node:
+    return head.add(Role.HEADER_CELL, attributes=COLUMN_HEADER, once=True, language=language)
+
+
 def _row(row: Row, node: Node) -> list[Content]:
     first = node.add(Role.HEADER_CELL, attributes=ROW_HEADER)
     title = _text(row.title, styles.TABLE_HEAD, first.add(Role.PARAGRAPH))
     said = _text(row.said, _SAID, first.add(Role.PARAGRAPH))
-    return [[title, said], *(_content(cell, node.add(Role.CELL)) for cell in row.cells)]
+    language = "" if row.trait in _LABELS else FACTS
+    return [[title, said], *(_content(cell, node.add(Role.CELL), language) for cell in row.cells)]
 
 
-def _content(cell: Cell, node: Node) -> Content:
+def _content(cell: Cell, node: Node, language: str) -> Content:
     if not cell.is_known:
         return [_text(cell.text, _SAID, node.add(Role.PARAGRAPH))]
-    return [each for group in cell.groups for each in _group(group, node)]
+    return [each for group in cell.groups for each in _group(group, node, language)]
 
 
-def _group(group: Group, node: Node) -> Content:
+def _group(group: Group, node: Node, language: str) -> Content:
     """Return facts under their title: a list when there are several."""
     title = [_text(group.title, _TITLE, node.add(Role.PARAGRAPH))] if group.title else []
     if len(group.items) == 1:
-        return [*title, _text(group.items[0], styles.TABLE_CELL, node.add(Role.PARAGRAPH))]
-    items = node.add(Role.LIST, attributes=UNNUMBERED)
+        fact = node.add(Role.PARAGRAPH, language=language)
+        return [*title, _text(group.items[0], styles.TABLE_CELL, fact)]
+    items = node.add(Role.LIST, attributes=UNNUMBERED, language=language)
     return [*title, *(_item(words, items.add(Role.ITEM)) for words in group.items)]
 
 

@@ -9,7 +9,10 @@ from PySide6.QtCore import QLibraryInfo, QSysInfo, qVersion
 import jachete
 from jachete import paths
 from jachete.catalogue.directory import Manifest
+from jachete.holding import holding_said, nothing_kept
 from jachete.i18n import _, language
+from jachete.policies.in_force import FREE, Policies
+from jachete.policies.policy import Policy
 from jachete.text.formats import date_text, labelled, number
 from jachete.ui.about.components import components
 from jachete.ui.settings import Settings
@@ -53,6 +56,27 @@ def version_facts() -> list[Fact]:
     ]
 
 
+def place_facts(policies: Policies) -> list[Fact]:
+    """Return where the person's own files lie, whether any can be kept, and what the organisation decided."""
+    own = [(_("Vos fichiers"), f"{paths.own()} · {holding_said()}")]
+    if nothing_kept():
+        own.append((_("À savoir"), nothing_kept()))
+    decided = [
+        (
+            each.called,
+            _("{value} · fixé par votre organisation ({source})").format(
+                value=policies.said(each), source=policies.sources[each]
+            ),
+        )
+        for each in filter(policies.fixes, Policy)
+    ]
+    return [
+        *own,
+        *(decided or [(_("Politiques"), _("aucune sur ce poste"))]),
+        *((_("Sans effet"), each) for each in policies.passed_over),
+    ]
+
+
 def component_facts() -> list[Fact]:
     """Return each component with its version and licence."""
     return [
@@ -61,11 +85,12 @@ def component_facts() -> list[Fact]:
     ]
 
 
-def support_text(manifest: Manifest, settings: Settings) -> str:
+def support_text(manifest: Manifest, settings: Settings, policies: Policies = FREE) -> str:
     """Return what helps those who help: edition, versions, places and settings; nothing personal else."""
     said = [
         *edition_facts(manifest)[:9],
         *version_facts(),
+        *place_facts(policies),
         (_("Affichage"), f"{settings.appearance.value}, {round(settings.zoom * 100)}\u00a0%"),
         (_("Langue"), settings.language),
         (_("Préférences"), str(paths.preferences())),

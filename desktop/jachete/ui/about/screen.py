@@ -5,11 +5,18 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 import jachete
+from jachete.editions.installed import installed
 from jachete.i18n import _
-from jachete.ui.about.facts import component_facts, edition_facts, support_text, version_facts
+from jachete.ui.about.facts import (
+    component_facts,
+    edition_facts,
+    place_facts,
+    support_text,
+    version_facts,
+)
 from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.sign import Sign
 from jachete.ui.shell.status_bar import Hint
@@ -20,6 +27,7 @@ from jachete.ui.widgets.fact_panel import Fact, FactPanel
 from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.focus_ring import FocusRing
 from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.reading_column import ReadingColumn, advice, head
 
 _WIDEST: Final = 720
 _SITE: Final = "https://economiesocialeestrie.ca/jachete"
@@ -41,53 +49,29 @@ class AboutScreen(Screen):
         self._theme = surroundings.theme
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 0, 0)
-        self.sheet = QScrollArea()
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sheet = ReadingColumn(self._theme, "record", _WIDEST, 28, 12)
         self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sheet.setAccessibleName(_("À propos"))
-        self.sheet.setWidget(self._page())
+        self._fill(self.sheet.lines)
         FocusRing(self._theme, self.sheet)
         outer.addWidget(self.sheet)
 
     # ------------------------------------------------------------------ parts
-    def _page(self) -> QWidget:
+    def _fill(self, lines: QVBoxLayout) -> None:
         theme = self._theme
-        page = QWidget()
-        page.setObjectName("record")
-        centred = QHBoxLayout(page)
-        centred.setContentsMargins(*(theme.px(side) for side in (24, 28, 24, 28)))
-        column = QWidget()
-        column.setMaximumWidth(theme.px(_WIDEST))
-        centred.addStretch()
-        centred.addWidget(column, 1000)
-        centred.addStretch()
-        lines = QVBoxLayout(column)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(theme.px(12))
-        lines.addLayout(self._head())
+        about = _("Répertoire des entreprises d’économie sociale · version {version}")
+        said = about.format(version=jachete.__version__)
+        mark = Sign(theme.px(52))
+        lines.addLayout(head(theme, mark, _("L’économie sociale, j’achète!"), said, ("headline", "body")))
         lines.addWidget(self._actions())
         manifest = self.around.services.manifest
         self._add(lines, _("L’édition ouverte"), edition_facts(manifest))
+        self._add_return(lines)
         self._add_privacy(lines)
+        self._add(lines, _("Sur cet ordinateur"), place_facts(self.around.policies))
         self._add(lines, _("Versions"), version_facts())
         self._add_licences(lines)
         lines.addStretch()
-        return page
-
-    def _head(self) -> QHBoxLayout:
-        theme = self._theme
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(16))
-        head.addWidget(Sign(theme.px(52)), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(2))
-        words.addWidget(paragraph(theme, _("L’économie sociale, j’achète!"), "headline"))
-        about = _("Répertoire des entreprises d’économie sociale · version {version}")
-        words.addWidget(paragraph(theme, about.format(version=jachete.__version__), "body", "text.secondary"))
-        head.addLayout(words, 1)
-        return head
 
     def _actions(self) -> QWidget:
         actions = QWidget()
@@ -106,6 +90,18 @@ class AboutScreen(Screen):
     def _add(self, lines: QVBoxLayout, title: str, facts: Sequence[Fact]) -> None:
         _add_title(lines, self._theme, title)
         lines.addWidget(FactPanel(self._theme, facts))
+
+    def _add_return(self, lines: QVBoxLayout) -> None:
+        """Say which edition is opened from now on when it is not the original one, and lead back to that."""
+        if self.around.policies.edition is not None:
+            fixed = _("Votre organisation a choisi cette édition pour ce poste.")
+            lines.addWidget(advice(self._theme, "lock", fixed))
+        elif self.around.services.edition == installed():
+            said = _("Vous avez installé cette édition; l’application en a apporté une autre.")
+            lines.addWidget(paragraph(self._theme, said, "body", "text.secondary"))
+            self.original_button = Button(self._theme, _("Revenir à l’édition d’origine"), "rotate-ccw")
+            self.original_button.clicked.connect(self.original_wanted)
+            lines.addWidget(self.original_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_privacy(self, lines: QVBoxLayout) -> None:
         theme = self._theme
@@ -160,7 +156,9 @@ class AboutScreen(Screen):
 
     def copy(self) -> None:
         """Put what helps those who help on the clipboard."""
-        QGuiApplication.clipboard().setText(support_text(self.around.services.manifest, self.around.settings))
+        around = self.around
+        said = support_text(around.services.manifest, around.settings, around.policies)
+        QGuiApplication.clipboard().setText(said)
         self.told.emit(_("Renseignements copiés"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,6 +12,7 @@ from jachete.exporting.withdrawn import left_out, with_left_out
 from jachete.exporting.writing import Kind
 from jachete.i18n import _
 from jachete.notebook.shortlist import Shortlist
+from jachete.policies.in_force import Policies
 from jachete.printshop.naming import scope
 from jachete.search.query import Query
 from jachete.search.wording import enterprises
@@ -38,11 +39,17 @@ class ExportDesk(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, theme: Theme, memory: Memory, background: Background, services: Services, parent: QWidget
+        self,
+        theme: Theme,
+        memory: Memory,
+        background: Background,
+        services: Services,
+        policies: Policies,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._theme, self._memory, self._background = theme, memory, background
-        self._services, self._window = services, parent
+        self._services, self._policies, self._window = services, policies, parent
         self.dialog: ExportDialog | None = None
         self.work: WorkDialog | None = None
 
@@ -73,11 +80,16 @@ class ExportDesk(QObject):
             said = _("Aucune entreprise à exporter. Rien n’a été écrit.")
             self.told.emit(with_left_out(said, asked.gone), "", None)
             return
+        kinds = self._policies.kinds()
+        if not kinds:
+            refused = _("Votre organisation ne permet aucun export. Rien n’a été écrit.")
+            self.told.emit(refused, "", None)
+            return
         usual = (USUAL[0], _NOTE, *USUAL[1:]) if asked.with_notes else USUAL
         known = {column.name for column in columns()}
         taken = [name for name in self._memory.columns() if name in known] or usual
         about = f"{asked.title} · {enterprises(len(asked.notes))}"
-        dialog = ExportDialog(self._theme, about, left_out(asked.gone), usual, taken, self._window)
+        dialog = ExportDialog(self._theme, about, left_out(asked.gone), usual, taken, kinds, self._window)
         dialog.accepted.connect(lambda: self._write(dialog, asked))
         dialog.finished.connect(dialog.deleteLater)
         self.dialog = dialog

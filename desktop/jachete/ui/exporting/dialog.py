@@ -15,6 +15,7 @@ from jachete.ui.widgets.check_box import CheckBox
 from jachete.ui.widgets.choices import Choices
 from jachete.ui.widgets.labels import paragraph, text_label
 from jachete.ui.widgets.radio import Radio
+from jachete.ui.widgets.reading_column import advice
 
 _WIDTH: Final = 600
 _TABLES: Final = (Kind.XLSX, Kind.CSV)
@@ -26,7 +27,7 @@ class ExportDialog(QuestionDialog):
     """Asks for a kind and columns.
 
     `about` says what is exported, `missing` what is left out, `usual` names the columns usually taken,
-    `taken` those taken at first.
+    `taken` those taken at first, `kinds` are the kinds of file that the organisation allows.
     """
 
     def __init__(
@@ -36,20 +37,19 @@ class ExportDialog(QuestionDialog):
         missing: str,
         usual: Sequence[str],
         taken: Sequence[str],
+        kinds: Sequence[Kind],
         parent: QWidget,
     ) -> None:
         super().__init__(theme, _("Exporter"), about, "file-spreadsheet", _WIDTH, parent)
         self._usual = usual
-        self.kind = Choices(
-            theme,
-            _("Fichier"),
-            {
-                Kind.XLSX: Radio(theme, _("Excel"), _("classeur .xlsx")),
-                Kind.CSV: Radio(theme, _("CSV"), _("pour tout tableur")),
-                Kind.VCARD_4: Radio(theme, _("Contacts vCard 4.0"), _("carnets d’adresses récents")),
-                Kind.VCARD_3: Radio(theme, _("Contacts vCard 3.0"), _("Outlook")),
-            },
-        )
+        self._all_kinds = len(kinds) == len(Kind)
+        said = {
+            Kind.XLSX: (_("Excel"), _("classeur .xlsx")),
+            Kind.CSV: (_("CSV"), _("pour tout tableur")),
+            Kind.VCARD_4: (_("Contacts vCard 4.0"), _("carnets d’adresses récents")),
+            Kind.VCARD_3: (_("Contacts vCard 3.0"), _("Outlook")),
+        }
+        self.kind = Choices(theme, _("Fichier"), {kind: Radio(theme, *said[kind]) for kind in kinds})
         self.boxes = {column.name: CheckBox(theme, column.title) for column in columns()}
         self._take(taken)
         self._add_questions(missing)
@@ -62,6 +62,9 @@ class ExportDialog(QuestionDialog):
         if missing:
             self.questions.addWidget(paragraph(theme, missing, "body", "warning.text"))
         self.questions.addWidget(self.kind)
+        if not self._all_kinds:
+            only = _("Votre organisation ne permet pas les autres formats.")
+            self.questions.addWidget(advice(theme, "lock", only))
         head = QHBoxLayout()
         head.setSpacing(theme.px(6))
         head.addWidget(text_label(theme, _("Colonnes"), "subtitle"))

@@ -100,6 +100,11 @@ class Keeper(QObject):
         return self._keeping is not None
 
     @property
+    def is_settled(self) -> bool:
+        """Tell whether the notebook is open, or cannot be."""
+        return self.is_open or bool(self._failure)
+
+    @property
     def refusal(self) -> str:
         """Return why nothing can be kept now; nothing when it can."""
         if self._keeping is not None:

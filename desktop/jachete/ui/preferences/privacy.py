@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from jachete.i18n import _, ngettext
+from jachete.policies.policy import Policy
 from jachete.ui.keeping.keeper import Keeper
 from jachete.ui.keeping.past_searches import PastSearches
 from jachete.ui.memory import Memory
@@ -21,7 +22,7 @@ class PrivacyPage(Page):
 
     def __init__(self, around: Surroundings, apply: Callable[[Settings], None]) -> None:
         super().__init__(around.theme, section_title(Section.PRIVACY))
-        self._settings, self._apply = around.settings, apply
+        self._settings, self._policies, self._apply = around.settings, around.policies, apply
         promise = _(
             "L’application fonctionne sans connexion et sans compte. Vos recherches et vos consultations "
             "restent sur cet ordinateur."
@@ -39,7 +40,8 @@ class PrivacyPage(Page):
         title = _("Se souvenir des fiches consultées")
         self.switch = Switch(self._theme, title, on=settings.remembers_records)
         self.switch.clicked.connect(lambda on: self._switch(replace(settings, remembers_records=on), records))
-        self.add(title, _("Vous les retrouvez à l’accueil."), self.switch)
+        fixed = self._policies.fixes(Policy.REMEMBER_RECORDS)
+        self.add(title, _("Vous les retrouvez à l’accueil."), self.switch, fixed=fixed)
         self.forget = self._add_forgetting(_("Oublier les fiches consultées"), records)
 
     def _add_searches(self) -> None:
@@ -50,7 +52,8 @@ class PrivacyPage(Page):
             lambda on: self._switch(replace(settings, remembers_searches=on), searches)
         )
         help_ = _("Les cinquante dernières, à l’accueil et sous le champ de recherche.")
-        self.add(title, help_, self.searches_switch)
+        fixed = self._policies.fixes(Policy.REMEMBER_SEARCHES)
+        self.add(title, help_, self.searches_switch, fixed=fixed)
         self.forget_searches = self._add_forgetting(_("Oublier les recherches récentes"), searches)
 
     def _add_forgetting(self, title: str, kept: "ReadRecords | MadeSearches") -> Button:

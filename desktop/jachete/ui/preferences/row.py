@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from jachete.ui.preferences.fixed import fix
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.labels import paragraph, rule
 
@@ -10,7 +11,7 @@ from jachete.ui.widgets.labels import paragraph, rule
 class PreferenceRow(QFrame):
     """Words at the left, the control at the right, or below where there is no room beside."""
 
-    def __init__(self, theme: Theme, title: str, help_: str, control: QWidget) -> None:
+    def __init__(self, theme: Theme, title: str, help_: str, control: QWidget, *, fixed: bool) -> None:
         super().__init__()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, theme.px(18), 0, theme.px(18))
@@ -21,6 +22,9 @@ class PreferenceRow(QFrame):
         words.addWidget(paragraph(theme, title, "body", "text.primary", 500))
         words.addWidget(paragraph(theme, help_, "caption", "text.tertiary"))
         control.setAccessibleDescription(help_)
+        if fixed:
+            words.addSpacing(theme.px(4))
+            words.addWidget(fix(theme, control))
         words.addStretch()
         self._line.addLayout(words, 1)
         self._control = control
@@ -50,9 +54,9 @@ class Page(QWidget):
         self.column.setSpacing(0)
         self.column.addWidget(paragraph(theme, title, "title"))
 
-    def add(self, title: str, help_: str, control: QWidget) -> None:
-        """Add a row under the last one."""
-        row = PreferenceRow(self._theme, title, help_, control)
+    def add(self, title: str, help_: str, control: QWidget, *, fixed: bool = False) -> None:
+        """Add a row under the last one; `fixed` tells that the organisation has decided it."""
+        row = PreferenceRow(self._theme, title, help_, control, fixed=fixed)
         self.rows.append(row)
         self.column.addWidget(row)
         self.column.addWidget(rule())

@@ -95,7 +95,7 @@ class PreferencesScreen(Screen):
         around = self.around
         theme, settings, apply = around.theme, around.settings, self.settings_wanted.emit
         if section is Section.LANGUAGE:
-            return LanguagePage(theme, settings, apply)
+            return LanguagePage(theme, settings, around.policies, apply)
         if section is Section.KEYBOARD:
             return KeyboardPage(theme, settings, around.commands, apply)
         if section is Section.PRIVACY:

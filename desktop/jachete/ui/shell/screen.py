@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
+from jachete.policies.in_force import FREE, Policies
 from jachete.ui.background import Background
 from jachete.ui.compare.compared import Compared
 from jachete.ui.keeping.gathering import Gathering
@@ -26,6 +28,7 @@ _TOPICS: Final = {
     Place.COMPARE: "neutrality",
     Place.PREFERENCES: "display",
     Place.ABOUT: "edition",
+    Place.INSTALL: "edition",
 }
 
 
@@ -41,6 +44,7 @@ class Surroundings:
     commands: Sequence[Command]
     gathering: Gathering
     compared: Compared
+    policies: Policies = FREE
 
 
 class Screen(QFrame):
@@ -48,9 +52,11 @@ class Screen(QFrame):
 
     `visit_wanted` carries a `Visit`, `return_wanted` one to come back to, `settings_wanted` new `Settings`,
     `pdf_wanted` and `preview_wanted` an enterprise's id, `book_wanted` a `Searched` to print, `sheets_wanted`
-    hits and the names of what is left out, `export_wanted` a `Shortlist`, `link_wanted` an address, `told` a
-    sentence for the user, `failed` an exception, `changed` that title or keys are to be shown again, `left`
-    that one is done here. `searches` tells that it has a field where one searches.
+    hits and the names of what is left out, `export_wanted` a `Shortlist`, `link_wanted` an address,
+    `edition_wanted` the file of an edition to open, `edition_refused` the `EditionError` of another and the
+    visit that tries it again, `told` a sentence for the user, `failed` an exception, `changed` that title or
+    keys are to be shown again, `left` that one is done here. `searches` tells that it has a field where one
+    searches.
     """
 
     visit_wanted = Signal(object)
@@ -63,6 +69,9 @@ class Screen(QFrame):
     export_wanted = Signal(object)
     preview_wanted = Signal(str)
     link_wanted = Signal(str)
+    edition_wanted = Signal(Path)
+    original_wanted = Signal()
+    edition_refused = Signal(object, object)
     told = Signal(str)
     failed = Signal(object)
     changed = Signal()

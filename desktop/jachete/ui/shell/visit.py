@@ -22,6 +22,7 @@ class Place(StrEnum):
     HELP = "help"
     ABOUT = "about"
     WELCOME = "welcome"
+    INSTALL = "install"
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ QFrame[kind="figures"] { background: {bg.subtle}; border: 1px solid {border.subt
 QFrame[kind="panel"] { background: {bg.surface}; border: 1px solid {border.subtle}; border-radius: @10; }
 QFrame[kind="hint"] { background: {bg.subtle}; border: 1px solid {border.default}; border-radius: @8; }
 QFrame[kind="alarm"] { background: {danger.soft}; border: 0; border-radius: @10; }
+QFrame[kind="sign"] { background: {primary.soft}; border: 0; border-radius: @10; }
 QFrame[kind="toast"] { background: {text.primary}; border: 0; border-radius: @8; }
 QTableView#comparison { background: {bg.surface}; border: 0; }
 QTableView#comparison::corner, QAbstractScrollArea::corner { background: transparent; border: 0; }

@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jachete.i18n import _, language
+from jachete.policies.policy import Policy
 from jachete.search.wording import enterprises
 from jachete.text.formats import date_text
 from jachete.ui.preferences.appearance import appearance_names
+from jachete.ui.preferences.fixed import fix
 from jachete.ui.preferences.language import NATIVE_NAMES
 from jachete.ui.shell.room import Room
 from jachete.ui.shell.screen import Screen, Surroundings
@@ -101,6 +103,8 @@ class WelcomeScreen(Screen):
             card.setChecked(code == settings.language)
             card.taken.connect(lambda code=code: self.settings_wanted.emit(replace(settings, language=code)))
             line.addWidget(card)
+        if self.around.policies.fixes(Policy.LANGUAGE):
+            line.addWidget(fix(self.around.theme, answers))
         return answers
 
     def _comfort(self) -> QWidget:
@@ -132,6 +136,8 @@ class WelcomeScreen(Screen):
         line.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
         help_ = _("Vous les retrouvez à l’accueil. Modifiable dans Préférences.")
         line.addLayout(self._two_lines(title, help_), 1)
+        if self.around.policies.fixes(Policy.REMEMBER_RECORDS):
+            line.addWidget(fix(theme, switch))
         return answer
 
     def _edition(self) -> QWidget:

@@ -1,0 +1,1 @@
+"""What an organisation decides for everyone who uses the application on its computers."""
