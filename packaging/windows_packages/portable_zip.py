@@ -5,9 +5,10 @@ import zipfile
 from pathlib import Path
 from typing import Final
 
-from jachete.paths import PORTABLE_MARK
 from windows_packages.payload import Payload
 from windows_packages.product import Release
+
+from jachete.paths import PORTABLE_MARK
 
 SAID: Final = """\
 Ce fichier rend ce dossier portable : les sélections, les notes et les préférences sont gardées ici, à côté du
