@@ -4,10 +4,11 @@ PREPARE = $(PYTHON) packaging/prepare.py
 CHECK = .venv/bin/python packaging/check.py
 PO = resources/i18n/en/LC_MESSAGES/jachete.po
 
-.PHONY: help run test test-slow lint types edition messages lock bench pictures package package-windows release clean
+.PHONY: help run test test-slow lint types edition messages lock bench pictures \
+	package package-windows check-packages release clean
 
 help: ## dire ce que fait chaque cible
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: ## ouvrir la fenêtre; sans écran, jouer la visite
 	@$(PREPARE) run
@@ -39,11 +40,14 @@ pictures: edition ## refaire les images du README
 lock: ## refaire requirements.lock et requirements-package.lock
 	@$(PYTHON) packaging/lock.py
 
+package: ## pour Linux : le dossier, le paquet .deb et le fichier .run, dans dist
+	@$(PYTHON) packaging/package.py linux
+
+check-packages: ## installer, démarrer, retirer chaque paquet dans des systèmes neufs
+	@$(PYTHON) packaging/package.py check
+
 package-windows: ## les paquets pour Windows, faits et vérifiés ici sous Wine, dans dist
 	@$(PYTHON) packaging/package.py windows
-
-package: ## l’application en un seul dossier, build/linux/jachete
-	@$(PYTHON) packaging/package.py folder
 
 release: ## tout ce qu’une version donne, fait et vérifié, dans dist; refuse ce qui n’est pas enregistré
 	@$(PYTHON) packaging/release.py

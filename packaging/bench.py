@@ -16,7 +16,14 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 FOLDER: Final = ROOT / "build" / "bench"
 WANTED: Final = ROOT / "tests" / "benchmarks" / "requirements.txt"
-ALWAYS: Final = ("search_quality", "search_speed", "window_speed", "paper_speed", "book_speed")
+ALWAYS: Final = (
+    "search_quality",
+    "search_speed",
+    "window_speed",
+    "notebook_speed",
+    "paper_speed",
+    "book_speed",
+)
 
 
 def main(arguments: list[str]) -> int:

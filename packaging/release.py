@@ -15,6 +15,8 @@ import re
 import shutil
 import subprocess
 import sys
+import time
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,8 +29,9 @@ if TYPE_CHECKING:
 
 ROOT: Final = prepare.ROOT
 DIST: Final = ROOT / "dist"
+POLICIES: Final = ROOT / "packaging" / "policies"
 #: The frozen folders, by the system that they are for.
-FOLDERS: Final = {"linux": ROOT / "build/linux/jachete", "windows": ROOT / "build/windows/payload/jachete"}
+FOLDERS: Final = {"linux": ROOT / "build/linux/jachete", "windows": ROOT / "build/windows/frozen/jachete"}
 UNAUDITED: Final = (
     "\n> Vulnérabilités connues\u00a0: non vérifiées pour cette fabrication."
     " / Known vulnerabilities: not checked for this build.\n"
@@ -99,11 +102,12 @@ def release(notes: str, *, audited: bool) -> None:
     else:
         notes += UNAUDITED
     prepare.demand([python, str(packaging / "package.py"), "all"])
-    prepare.demand([prepare.PYTHON, str(packaging / "check.py"), "packages"])
+    prepare.demand([python, str(packaging / "package.py"), "check"])
     for system, folder in FOLDERS.items():
         if folder.is_dir():
             describe(system, folder)
     prepare.demand([prepare.PYTHON, str(packaging / "sheets.py"), str(DIST)])
+    group_policies(POLICIES, DIST / f"jachete-{version()}-admx.zip")
     publish(notes, DIST, version())
 
 
@@ -112,6 +116,20 @@ def describe(system: str, folder: Path) -> None:
     name = f"jachete-{version()}-{system}"
     command = [prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder)]
     prepare.demand([*command, "--out", str(DIST), "--name", name])
+
+
+def group_policies(templates: Path, archive: Path) -> None:
+    """Put the administrative templates of Windows in an archive, the same bytes for the same sources."""
+    files = sorted(path for path in templates.rglob("*.adm[xl]") if path.is_file())
+    if not files:
+        raise prepare.PreparationError(
+            f"Aucun modèle d’administration dans {templates}\u00a0: la suite n’a pas été faite."
+        )
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as made:
+        for path in files:
+            entry = zipfile.ZipInfo(path.relative_to(templates).as_posix(), time.gmtime(moment())[:6])
+            entry.external_attr = 0o644 << 16
+            made.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED)
 
 
 def publish(

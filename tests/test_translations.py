@@ -1,6 +1,7 @@
 """Every text a person reads: in good Québec French, and in English too."""
 
 import gettext
+import re
 import string
 
 import messages
@@ -83,3 +84,10 @@ def test_the_application_speaks_english_when_asked() -> None:
 def test_the_words_of_the_glossary_are_used_in_english(french: str, english: str) -> None:
     i18n.use("en")
     assert i18n._(french) == english
+
+
+def test_what_is_said_of_an_enterprise_has_one_name_in_english() -> None:
+    """A « fiche » is a fact sheet; a profile is that of a buyer."""
+    said = [english for text, english in PAIRS if re.search(r"\bfiches?\b", text, re.IGNORECASE)]
+    assert said
+    assert [text for text in said if re.search(r"profile|(?<!fact )\bsheet", text, re.IGNORECASE)] == []

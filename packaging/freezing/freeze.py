@@ -111,16 +111,20 @@ def strip(folder: Path) -> None:
 
 
 def describe(folder: Path) -> None:
-    """Put the licence texts in the folder; refuse what is in it without being known."""
-    prepare.demand([prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder)])
+    """Put the licence texts in the folder; refuse and remove one that holds something unknown."""
+    try:
+        prepare.demand([prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder)])
+    except prepare.PreparationError:
+        shutil.rmtree(folder)
+        raise
 
 
-def settle(folder: Path, second: int) -> None:
-    """Give every file its rights and its date."""
-    started = {folder / "jachete"}
+def settle(folder: Path, second: int, started: set[Path] | None = None) -> None:
+    """Give every file its rights and its date; `started` are the files that can be run."""
+    runs = {folder / "jachete"} if started is None else started
     for path in sorted(folder.rglob("*"), reverse=True):
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path in started else 0o644)
+            path.chmod(0o755 if path.is_dir() or path in runs else 0o644)
         if os.utime in os.supports_follow_symlinks or not path.is_symlink():
             os.utime(path, (second, second), follow_symlinks=os.utime not in os.supports_follow_symlinks)
     os.utime(folder, (second, second))

@@ -48,6 +48,36 @@ _OF_LINUX: Final = re.compile(
 _LIBRARY: Final = re.compile(r"lib.*\.so[.\d]*")
 
 
+#: What PyInstaller says of a file: where it goes in the folder, where it comes from, of which kind.
+Entry = tuple[str, str, str]
+_LINK: Final = "SYMLINK"
+
+
+def trimmed(
+    binaries: Iterable[Entry],
+    datas: Iterable[Entry],
+    needs: Callable[[str], Iterable[str]],
+    *,
+    on_linux: bool,
+) -> tuple[list[Entry], list[Entry]]:
+    """Return the entries to keep; `needs` tells the names of the libraries that a file opens."""
+    kept = [entry for entry in binaries if is_kept(entry[0])]
+    if on_linux:
+        kept = [entry for entry in kept if not is_of_the_system(entry[0], entry[1] or "")]
+        files = [(name, source) for name, source, kind in kept if kind != _LINK]
+        libraries = {name: source for name, source in files if is_library(name)}
+        others = [source for name, source in files if name not in libraries]
+        alone = orphans(libraries, others, needs)
+        kept = [entry for entry in kept if entry[0] not in alone]
+    brought = [entry for entry in datas if is_kept(entry[0])]
+    names = {name for name, _source, kind in (*kept, *brought) if kind != _LINK}
+    return _without_dangling(kept, names), _without_dangling(brought, names)
+
+
+def _without_dangling(entries: Iterable[Entry], names: set[str]) -> list[Entry]:
+    return [entry for entry in entries if entry[2] != _LINK or not is_dangling(entry[0], entry[1], names)]
+
+
 def is_kept(destination: str) -> bool:
     """Tell whether the application uses a file."""
     path = destination.replace("\\", "/")

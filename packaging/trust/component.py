@@ -47,6 +47,7 @@ class Known:
     cpe: str
     came_with: str
     built_in: str
+    compiled_in: str
 
     def has(self, path: str) -> bool:
         """Tell whether a file of the folder is of this component."""
@@ -72,6 +73,7 @@ def _entry(entry: dict[str, Any]) -> Known:
         entry.get("cpe", ""),
         entry.get("with", ""),
         entry.get("built_in", ""),
+        entry.get("compiled_in", ""),
     )
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from packaging.utils import canonicalize_name
 from PyInstaller.archive.readers import ArchiveReadError, CArchiveReader
 from trust.component import TEXTS as KEPT
-from trust.component import Component, Known, known
+from trust.component import Component, Known, known, pattern
 from trust.versions import carried, declared, locked, versions
 
 PRODUCT: Final = "jachete"
@@ -29,6 +29,7 @@ _LICENCE: Final = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE
 _SPDX: Final = {
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",
     "reportlab": "BSD-3-Clause",
+    "rl-accel": "BSD-3-Clause",
     "resvg-py": "MIT",
     "segno": "BSD-3-Clause",
 }
@@ -129,13 +130,22 @@ def _native(
         told = versions(entry, {inside[path]: file for path, file in own.items()}, here)
         for version in sorted(set(told.values())):
             yield _component(entry, version, [path for path in own if told[inside[path]] == version], here)
-        if (
-            not own
-            and entry.built_in in here
-            and f"{entry.built_in}.libs" not in {path.split("/")[0] for path in inside.values()}
-        ):
-            rule = next(rule for rule in entry.rules if "sbom" in rule)
-            yield _component(entry, carried(here[entry.built_in]).get(rule["as"], ""), [], here)
+        if not own:
+            yield from _without_file(entry, {inside[path]: file for path, file in files.items()}, here)
+
+
+def _without_file(
+    entry: Known, files: Mapping[str, Path], here: Mapping[str, Distribution]
+) -> Iterator[Component]:
+    """Yield a component that has no file of its own here, when something else was compiled with it."""
+    separate = any(path.startswith(f"{entry.built_in}.libs/") for path in files)
+    if entry.built_in in here and not separate:
+        rule = next(rule for rule in entry.rules if "sbom" in rule)
+        yield _component(entry, carried(here[entry.built_in]).get(rule["as"], ""), [], here)
+    if entry.compiled_in:
+        hosts = {path: file for path, file in files.items() if pattern(entry.compiled_in).fullmatch(path)}
+        for version in sorted(set(versions(entry, hosts, here).values())):
+            yield _component(entry, version, [], here)
 
 
 def _component(entry: Known, version: str, files: list[str], here: Mapping[str, Distribution]) -> Component:

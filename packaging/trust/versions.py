@@ -23,10 +23,13 @@ def versions(
     """
     found = {path: _version(known, path, files, distributions) for path in files}
     told = set(found.values()) - {""}
-    if len(told) == 1:  # what goes along with the others: a licence, a folder's description
-        (only,) = told
-        return dict.fromkeys(files, only)
-    return found
+    newest = max(told, key=_in_order, default="")
+    # What tells nothing goes along with the others: a licence, a folder's description.
+    return {path: version or newest for path, version in found.items()}
+
+
+def _in_order(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version)]
 
 
 def _version(

@@ -24,6 +24,7 @@ def freeze_for_windows(wine: Wine, python: Path) -> Payload:
     command: list[str | Path] = [python, "-m", "PyInstaller", *options]
     command += ["--distpath", FOLDER, "--workpath", WORK, SPEC]
     wine.demand(*command, seconds=PATIENCE, **repeatable)
+    freeze.describe(FOLDER / "jachete")
     payload = Payload.of(FOLDER / "jachete")
     for path in payload.paths():
         path.chmod(0o644)

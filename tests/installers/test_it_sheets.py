@@ -11,6 +11,8 @@ import sheets
 from archival.own_checks import faults
 from jachete import paths
 from jachete.associations import EDITION
+from jachete.policies import reading
+from jachete.policies.policy import Policy
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = {language: sheets.words(source) for language, source, _name in sheets.SHEETS}
@@ -61,7 +63,6 @@ def test_a_person_s_files_lie_where_the_sheet_says(monkeypatch: pytest.MonkeyPat
 
 
 def test_windows_answers_what_the_sheet_says() -> None:
-    pytest.importorskip("windows_packages.product")
     script = (ROOT / "packaging/windows_packages/installer.nsi").read_text("utf-8-sig")
     told = re.search(r"Codes\u00a0: (.*?)\. AppLocker", TEXTS["fr"])
     assert told is not None
@@ -74,11 +75,9 @@ def test_windows_answers_what_the_sheet_says() -> None:
 
 
 def test_the_policies_are_those_that_the_application_reads() -> None:
-    policy = pytest.importorskip("jachete.policies.policy")
-    reading = pytest.importorskip("jachete.policies.reading")
-    assert {each.value for each in policy.Policy} <= codes("fr")
+    assert {each.value for each in Policy} <= codes("fr")
     assert reading.KEY in codes("fr")
-    assert {path.name for path in reading.paths.policies()} <= codes("fr")
+    assert {path.name for path in paths.policies()} <= codes("fr")
 
 
 def test_an_edition_on_a_share_is_named_as_editions_are() -> None:

@@ -1,6 +1,7 @@
 """A release is made from what is committed and told, and from nothing else."""
 
 import subprocess
+import zipfile
 from pathlib import Path
 
 import prepare
@@ -83,6 +84,22 @@ def test_what_is_published_has_its_sums_which_sha256sum_accepts(tmp_path: Path) 
     } - {checksums.NAME}
     (dist / "paquet exemple.deb").write_bytes(b"Contenu")
     assert subprocess.run(check, cwd=dist, check=False, capture_output=True).returncode == 1
+
+
+def test_the_templates_of_group_policies_travel_in_their_folders(tmp_path: Path) -> None:
+    (tmp_path / "modèles" / "fr-FR").mkdir(parents=True)
+    for name in ("exemple.admx", "fr-FR/exemple.adml", "lisez-moi.txt"):
+        (tmp_path / "modèles" / name).write_text(name, "utf-8")
+    archives = [tmp_path / name for name in ("un.zip", "deux.zip")]
+    for archive in archives:
+        release.group_policies(tmp_path / "modèles", archive)
+    assert zipfile.ZipFile(archives[0]).namelist() == ["exemple.admx", "fr-FR/exemple.adml"]
+    assert archives[0].read_bytes() == archives[1].read_bytes()
+
+
+def test_no_template_at_all_stops_the_release(tmp_path: Path) -> None:
+    with pytest.raises(prepare.PreparationError, match="Aucun modèle"):
+        release.group_policies(tmp_path, tmp_path / "vide.zip")
 
 
 def test_the_command_says_in_a_sentence_why_it_does_nothing(

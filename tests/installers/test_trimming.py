@@ -127,3 +127,30 @@ def test_a_link_to_what_is_gone_is_seen(link: str, target: str, dangling: bool) 
 )
 def test_symbols_stay_where_a_maker_moved_the_parts_of_a_library(destination: str, may: bool) -> None:
     assert trimming.may_be_stripped(destination) is may
+
+
+def test_what_is_kept_is_whole() -> None:
+    binaries = [
+        ("PySide6/QtGui.abi3.so", "src/gui", "EXTENSION"),
+        (f"{QT}/lib/libQt6Gui.so.6", "src/qt", "BINARY"),
+        (f"{QT}/lib/libQt6Quick.so.6", "src/quick", "BINARY"),
+        ("libX11.so.6", "/usr/lib/libX11.so.6", "BINARY"),
+        ("libonly-quick.so.1", "src/only", "BINARY"),
+        ("libonly.so", "libonly-quick.so.1", "SYMLINK"),
+        ("libQt6Gui.so", f"{QT}/lib/libQt6Gui.so.6", "SYMLINK"),
+    ]
+    datas = [("edition.db", "build/edition.db", "DATA"), (f"{QT}/translations/qt_de.qm", "src/de", "DATA")]
+    opened = {"src/gui": ["libQt6Gui.so.6"], "src/quick": ["libonly-quick.so.1"]}
+    kept, brought = trimming.trimmed(binaries, datas, lambda file: opened.get(file, []), on_linux=True)
+    assert [name for name, _source, _kind in kept] == [
+        "PySide6/QtGui.abi3.so",
+        f"{QT}/lib/libQt6Gui.so.6",
+        "libQt6Gui.so",
+    ]
+    assert [name for name, _source, _kind in brought] == ["edition.db"]
+
+
+def test_on_other_systems_names_alone_decide() -> None:
+    binaries = [("libX11.so.6", "/usr/lib/libX11.so.6", "BINARY"), ("ucrtbase.dll", "x", "BINARY")]
+    kept, _brought = trimming.trimmed(binaries, [], lambda _file: [], on_linux=False)
+    assert [name for name, _source, _kind in kept] == ["libX11.so.6"]

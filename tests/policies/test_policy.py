@@ -32,7 +32,7 @@ def test_a_policy_is_understood(policy: Policy, value: object, meant: object) ->
 @pytest.mark.parametrize(
     ("policy", "value", "words"),
     [
-        (Policy.LANGUAGE, "de", "« fr », « en » est attendu"),
+        (Policy.LANGUAGE, "de", "« fr » ou « en » est attendu"),
         (Policy.LANGUAGE, 1, "est attendu"),
         (Policy.EXPORT_FORMATS, ["xslx"], "une liste est attendue"),
         (Policy.EXPORT_FORMATS, True, "une liste est attendue"),

@@ -176,7 +176,7 @@ def test_each_part_that_is_broken_is_refused(
     instead: Callable[..., object],
 ) -> None:
     monkeypatch.setattr(owner, name, instead)
-    with Opened.at(edition) as opened, pytest.raises((RuntimeError, LookupError, OSError, JacheteError)):
+    with Opened.at(edition) as opened, pytest.raises((OSError, RuntimeError, LookupError, JacheteError)):
         use(opened, tmp_path)
 
 

@@ -8,6 +8,7 @@ from facts import texts
 from jachete.app import build_window, make_application
 from jachete.editions.build import build, write
 from jachete.importing.package import read_package
+from jachete.policies.in_force import FREE, Policies
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.record.screen import RecordScreen
 from jachete.ui.roles import give_roles
@@ -65,8 +66,11 @@ def open_window(qtbot: QtBot, edition: Path) -> Iterator[OpenWindow]:
         height: int = 868,
         zoom: float = 1.0,
         first: Visit = DIRECTORY,
+        policies: Policies = FREE,
     ) -> MainWindow:
-        window = build_window(path, Settings(Appearance.LIGHT, zoom), first)
+        window = build_window(
+            path, Settings(Appearance.LIGHT, zoom).under(policies), first, policies=policies
+        )
         windows.append(window)
         qtbot.addWidget(window)
         window.resize(width, height)

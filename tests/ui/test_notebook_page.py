@@ -30,7 +30,7 @@ YESTERDAY = datetime.datetime.now() - datetime.timedelta(days=1)  # noqa: DTZ005
 def _page(qtbot: QtBot, window: MainWindow) -> NotebookPage:
     def shown() -> bool:
         page = screen_of(window).page
-        return isinstance(page, NotebookPage) and bool(page._copies.rows)
+        return isinstance(page, NotebookPage) and bool(page.copies.rows)
 
     qtbot.waitUntil(shown)
     page = screen_of(window).page
@@ -103,10 +103,10 @@ def test_a_copy_is_restored_the_window_shows_it_and_it_can_be_undone(
 
 
 def test_a_copy_is_made_when_asked(qtbot: QtBot, window: MainWindow) -> None:
-    before = len(_page(qtbot, window)._copies.rows)
+    before = len(_page(qtbot, window).copies.rows)
     click(qtbot, window, "Faire une copie maintenant")
     qtbot.waitUntil(lambda: window.toast.text().startswith("Copie faite\u00a0: Aujourd’hui, "))
-    qtbot.waitUntil(lambda: len(_page(qtbot, window)._copies.rows) == before + 1)
+    qtbot.waitUntil(lambda: len(_page(qtbot, window).copies.rows) == before + 1)
 
 
 def test_damaged_copies_say_so_and_cannot_be_chosen(qtbot: QtBot, open_window: OpenWindow) -> None:

@@ -32,7 +32,7 @@ class EditionNotice:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The identity of one built edition; `digest` is the SHA-256 of its source tables, in hexadecimal."""
+    """The identity of one built edition; `digest` is the SHA-256 of its tables and logos, in hexadecimal."""
 
     notice: EditionNotice
     digest: str

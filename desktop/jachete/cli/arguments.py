@@ -66,7 +66,12 @@ def parser() -> argparse.ArgumentParser:
         prog="jachete",
         description=_("Répertoire des entreprises d’économie sociale. Sans commande, ouvre la fenêtre."),
     )
-    root.add_argument("--version", action="version", version=f"jachete {jachete.__version__}")
+    root.add_argument(
+        "--version",
+        action="version",
+        version=f"jachete {jachete.__version__}",
+        help=_("dire la version de l’application"),
+    )
     root.add_argument("--edition", type=Path, metavar="FILE", help=_("ouvrir une autre édition"))
     root.add_argument("--notebook", type=Path, metavar="FILE", help=_("ouvrir un autre carnet"))
     root.add_argument("--language", choices=i18n.LANGUAGES, help=_("langue des textes"))

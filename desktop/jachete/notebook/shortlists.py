@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from jachete.errors import ShortlistGoneError
 from jachete.notebook.file import Notebook
@@ -55,9 +55,7 @@ class Shortlists:
                 others = [each.name for each in known if each.id != number]
                 after = after.renamed(free_name(after.name, others))
             connection.execute(shortlists.update().where(shortlists.c.id == number).values(**_row(after)))
-            if after.entries != before.entries:
-                connection.execute(entries.delete().where(entries.c.shortlist == number))
-                _write_entries(connection, after)
+            _rewrite_entries(connection, before, after)
             return after
 
     def remove(self, number: int) -> Shortlist:
@@ -106,8 +104,27 @@ def _row(shortlist: Shortlist) -> dict[str, str]:
     return {"name": shortlist.name, "note": shortlist.note, "made_at": shortlist.made_at.isoformat()}
 
 
+def _rewrite_entries(connection: Connection, before: Shortlist, after: Shortlist) -> None:
+    """Write the entries that are no longer as they were: a long shortlist is not written again for one."""
+    known = {row["enterprise"]: row for row in _entry_rows(before)}
+    wanted = {row["enterprise"]: row for row in _entry_rows(after)}
+    gone = [name for name, row in known.items() if wanted.get(name) != row]
+    written = [row for name, row in wanted.items() if known.get(name) != row]
+    if gone:
+        one = (entries.c.shortlist == after.id) & (entries.c.enterprise == bindparam("gone"))
+        connection.execute(entries.delete().where(one), [{"gone": name} for name in gone])
+    if written:
+        connection.execute(entries.insert(), written)
+
+
 def _write_entries(connection: Connection, shortlist: Shortlist) -> None:
-    rows = [
+    rows = _entry_rows(shortlist)
+    if rows:
+        connection.execute(entries.insert(), rows)
+
+
+def _entry_rows(shortlist: Shortlist) -> list[dict[str, str | int]]:
+    return [
         {
             "shortlist": shortlist.id,
             "enterprise": each.enterprise,
@@ -119,5 +136,3 @@ def _write_entries(connection: Connection, shortlist: Shortlist) -> None:
         }
         for position, each in enumerate(shortlist.entries)
     ]
-    if rows:
-        connection.execute(entries.insert(), rows)

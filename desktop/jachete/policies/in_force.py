@@ -114,7 +114,7 @@ def decided(places: Iterable[Written]) -> Policies:
             try:
                 meant = understood(policy, value, place.folder)
             except Misunderstood as problem:
-                wrong.append(f"«\u202f{policy.value}\u202f», {problem}")
+                wrong.append(f"«\u202f{policy.value}\u202f»\u00a0: {problem}")
             else:
                 values.setdefault(policy, meant)
                 sources.setdefault(policy, place.where)

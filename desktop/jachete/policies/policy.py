@@ -73,7 +73,7 @@ def _formats(value: object) -> tuple[Kind, ...]:
     names = re.split(r"[,;\s]+", value.strip()) if isinstance(value, str) else value
     known = [kind.value for kind in Kind]
     if not isinstance(names, list) or any(name not in (*known, NONE) for name in names):
-        expected = _("une liste est attendue, faite de {known}, ou «\u202fnone\u202f» seul")
+        expected = _("une liste est attendue, faite de {known}; ou «\u202fnone\u202f» seul")
         raise Misunderstood(expected.format(known=_alternatives(known)))
     if NONE in names and len(names) > 1:
         raise Misunderstood(_("«\u202fnone\u202f» exclut tout autre format"))
@@ -87,7 +87,8 @@ def _yes_or_no(value: object) -> bool:
 
 
 def _alternatives(names: Sequence[str]) -> str:
-    return ", ".join(f"«\u202f{name}\u202f»" for name in names)
+    quoted = [f"«\u202f{name}\u202f»" for name in names]
+    return _("{first} ou {last}").format(first=", ".join(quoted[:-1]), last=quoted[-1])
 
 
 _READERS: Final[Mapping[Policy, Callable[[object], object]]] = {

@@ -21,7 +21,8 @@ from jachete.ui.speaking import speak
 
 #: Uses a part of an edition, may write in a folder; returns what was seen, or raises what is wrong.
 Use = Callable[[Opened, Path], str]
-_OWN: Final = "JACHETE_HOME"
+#: Where what is belongs to the user is looked for, and where Linux keeps what it knows of fonts.
+_OWN: Final = ("JACHETE_HOME", "XDG_CACHE_HOME")
 
 
 def prove(edition: Path, *, offscreen: bool = False) -> Report:
@@ -68,15 +69,16 @@ def _tried(part: str, title: str, use: Use, opened: Opened, folder: Path) -> Res
 @contextmanager
 def _scratch() -> Iterator[Path]:
     """Give a folder that stands for the user's own, so that theirs is left alone, then remove it."""
-    before = os.environ.get(_OWN)
+    before = {name: os.environ.get(name) for name in _OWN}
     with tempfile.TemporaryDirectory(prefix="jachete-", ignore_cleanup_errors=True) as folder:
-        os.environ[_OWN] = folder
+        os.environ.update(dict.fromkeys(_OWN, folder))
         try:
             yield Path(folder)
         finally:
-            os.environ.pop(_OWN)
-            if before is not None:
-                os.environ[_OWN] = before
+            for name, value in before.items():
+                os.environ.pop(name)
+                if value is not None:
+                    os.environ[name] = value
 
 
 def paint_in_memory() -> None:

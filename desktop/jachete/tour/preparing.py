@@ -14,6 +14,7 @@ from jachete.factsheets.comparison import MOST
 from jachete.i18n import _
 from jachete.ui.compare.screen import CompareScreen
 from jachete.ui.directory.screen import DirectoryScreen
+from jachete.ui.installing.screen import InstallScreen
 from jachete.ui.preview.dialog import PreviewDialog
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.waiting import waited
@@ -141,6 +142,18 @@ def type_in_palette(window: MainWindow) -> None:
 def open_menu(window: MainWindow) -> None:
     """Open the menu."""
     window.open_menu()
+
+
+def receive_edition(window: MainWindow) -> None:
+    """Receive the edition that is open, as if someone had sent it."""
+    shown = window.screen_shown
+    if shown is None:
+        raise TourFailedError(_("ouvrir l’édition"))
+    window.receiving.receive(shown.around.services.edition)
+    wait(
+        lambda: isinstance(window.screen_shown, InstallScreen) and window.screen_shown.incoming is not None,
+        _("recevoir une édition"),
+    )
 
 
 def show_problem(window: MainWindow) -> None:

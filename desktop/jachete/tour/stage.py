@@ -31,7 +31,8 @@ def staged(state: State, look: Look, edition: Path) -> Iterator[MainWindow]:
         folder = Path(name)
         size = look.size
         settings = Settings(look.appearance, size.zoom, look.language, welcomed=state.welcomed)
-        window = build_window(state.opened(edition, folder), settings, state.visit, folder / "memory.ini")
+        opened = state.opened(edition, folder)
+        window = build_window(opened, settings, state.visit, folder / "memory.ini", state.policies())
         window.resize(size.width, size.height)
         window.show()
         window.activateWindow()

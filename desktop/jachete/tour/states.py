@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from jachete.errors import PoliciesRefusedError
 from jachete.i18n import _
+from jachete.policies.in_force import Policies
+from jachete.policies.policy import Policy
 from jachete.search.query import Query
-from jachete.tour import preparing, shortlists
+from jachete.tour import preparing, remembering, shortlists
 from jachete.ui.preferences.sections import Section, section_title
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.window import MainWindow
@@ -16,6 +19,7 @@ from jachete.ui.window import MainWindow
 QUERY: Final = "boites a lunch"
 MISTYPED: Final = "traiteru"
 FILTERED: Final = "entretien nature:services territoire:sherbrooke"
+_EXAMPLE: Final = "/etc/jachete/policies.toml"
 HOPELESS: Final = "ébénistreie territoire:le-granit"
 
 
@@ -32,6 +36,7 @@ class State:
     visit: Visit
     prepare: Callable[[MainWindow], None] = preparing.nothing
     opened: Callable[[Path, Path], Path] = preparing.as_given
+    policies: Callable[[], Policies] = Policies
     welcomed: bool = True
     is_refused: bool = False
     narrow: bool = False
@@ -47,7 +52,19 @@ def _reading() -> tuple[State, ...]:
     return (
         State("accueil", _("Accueil"), Visit(Place.HOME)),
         State("accueil-lus", _("Accueil, après des lectures"), Visit(Place.HOME), preparing.read_some),
+        State(
+            "accueil-recherches",
+            _("Accueil, après des recherches"),
+            Visit(Place.HOME),
+            remembering.search_some,
+        ),
         State("repertoire", _("Répertoire entier"), Visit(Place.DIRECTORY)),
+        State(
+            "champ-recherches",
+            _("Recherches récentes sous le champ"),
+            Visit(Place.DIRECTORY),
+            remembering.offer_searches,
+        ),
         State("resultats", _("Résultats d’une recherche"), found),
         State("filtres", _("Résultats filtrés"), Visit(Place.DIRECTORY, Query.parse(FILTERED))),
         State(
@@ -90,6 +107,12 @@ def _around() -> tuple[State, ...]:
             )
             for section in Section
         ),
+        State(
+            "preferences-fixees",
+            _("Préférences fixées par l’organisation"),
+            Visit(Place.PREFERENCES, topic=Section.PRIVACY.value),
+            policies=_fixed,
+        ),
         State("aide", _("Aide"), Visit(Place.HELP)),
         State("a-propos", _("À propos"), Visit(Place.ABOUT)),
     )
@@ -102,6 +125,18 @@ def _over() -> tuple[State, ...]:
         State("apercu", _("Aperçu d’une fiche PDF"), found, preparing.preview),
         State("palette", _("Palette"), found, preparing.open_palette),
         State("palette-mots", _("Palette, quelques lettres tapées"), found, preparing.type_in_palette),
+        State(
+            "palette-recherches",
+            _("Palette, après des recherches"),
+            found,
+            remembering.open_palette_on_searches,
+        ),
+        State(
+            "restaurer",
+            _("Restauration d’une copie du carnet"),
+            Visit(Place.PREFERENCES, topic=Section.NOTEBOOK.value),
+            remembering.ask_to_restore,
+        ),
         State("menu", _("Menu"), found, preparing.open_menu),
         State("imprevu", _("Erreur imprévue"), found, preparing.show_problem),
     )
@@ -114,5 +149,26 @@ def _beginning() -> tuple[State, ...]:
         State(
             "edition-refusee", _("Édition refusée"), home, opened=preparing.not_an_edition, is_refused=True
         ),
+        State("installer", _("Édition reçue"), home, preparing.receive_edition),
+        State(
+            "installer-fixee",
+            _("Édition reçue, que l’organisation n’a pas choisie"),
+            home,
+            preparing.receive_edition,
+            policies=lambda: Policies(sources={Policy.EDITION: _EXAMPLE}),
+        ),
+        State(
+            "politiques",
+            _("Politiques à corriger"),
+            home,
+            policies=lambda: Policies(refusal=PoliciesRefusedError(_EXAMPLE, [_("exemple")])),
+            is_refused=True,
+        ),
         State("edition-absente", _("Édition introuvable"), home, opened=preparing.missing, is_refused=True),
     )
+
+
+def _fixed() -> Policies:
+    """Return what an organisation may have decided of what is remembered."""
+    sources = {Policy.REMEMBER_RECORDS: _EXAMPLE, Policy.REMEMBER_SEARCHES: _EXAMPLE}
+    return Policies(remember_records=True, remember_searches=True, sources=sources)

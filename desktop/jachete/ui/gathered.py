@@ -79,6 +79,10 @@ class Gathered(QObject):
         """Ask how to export a shortlist, then do it."""
         self.export_desk.ask_shortlist(shortlist)
 
+    def keep(self, enterprise_id: str) -> None:
+        """Add an enterprise to the shortlist that was added to last."""
+        self.gathering.add(enterprise_id)
+
     def receive(self, path: Path) -> None:
         """Keep the shortlist of a file, or say why it cannot be read."""
         self.gathering.receive(lambda: read_shared(path), self.received.emit)

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from jachete.ui.directory.screen import DirectoryScreen
 
 #: What is not asked of the background any more when the edition goes.
-_PURPOSES: Final = ("search", "more", "sheet", "record", "propose", "glance", "recent", "kept")
+_PURPOSES: Final = ("search", "more", "sheet", "record", "propose", "glance", "recent", "kept", "resume")
 
 
 class MainWindow(QMainWindow):
@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
         self._around = Frame(self.theme, manifest, screen, key, self.compared)
         self._around.rail.wanted.connect(self.go)
         self._around.rail.palette_wanted.connect(self.open_palette)
+        self._around.rail.enterprise_dropped.connect(self.gathered.keep)
         self._around.menu_wanted.connect(self.open_menu)
         self.setCentralWidget(self._around)
         self._count_shortlists()

@@ -29,8 +29,11 @@ def height(flowables: Sequence[Flowable], width: float) -> float:
 
 def room_wanted(flowables: Sequence[Flowable], width: float) -> float:
     """Return the height of a frame that keeps flowables together, with what some ask below them."""
-    asked = (down + getattr(_style(each), "followed", 0.0) for each, down in placed(flowables, width))
-    return max(height(flowables, width), *asked, 0.0)
+    down = after = asked = 0.0
+    for flowable, down in placed(flowables, width):
+        after = flowable.getSpaceAfter()
+        asked = max(asked, down + getattr(_style(flowable), "followed", 0.0))
+    return max(down + after, asked)
 
 
 class Spacing:

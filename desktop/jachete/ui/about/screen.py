@@ -120,7 +120,9 @@ class AboutScreen(Screen):
         _add_title(lines, theme, _("Licences"))
         sentences = _(
             "Le code est libre, sous licence MIT; les données, sous CC BY 4.0. Qt et PySide6 sont employés "
-            "sous LGPL, version 3, comme bibliothèques que vous pouvez remplacer par une version compatible."
+            "sous LGPL, version 3, comme bibliothèques que vous pouvez remplacer par une version compatible. "
+            "Les textes complets et la façon de remplacer une bibliothèque accompagnent l’application "
+            "installée, dans son dossier «\u202flicences\u202f»."
         )
         lines.addWidget(paragraph(theme, sentences, "reading", "text.secondary"))
         links = QWidget()

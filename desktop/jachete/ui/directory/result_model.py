@@ -1,14 +1,23 @@
 """The hits of a search as a list that grows as it is scrolled."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from jachete.i18n import _
 from jachete.search.page import Hit, Page
 from jachete.search.wording import found_in
+from jachete.ui.dragging import with_enterprise
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -94,6 +103,15 @@ class ResultModel(QAbstractListModel):
             compared = _(" Comparée.") if hit.id in self._compared else ""
             return _spoken(hit, is_kept=hit.id in self._kept) + compared
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let cards be dragged to a shortlist."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the enterprise of a card that is dragged."""
+        hit = self.hit(indexes[0].row())
+        return with_enterprise(QMimeData(), hit.id if hit is not None else "")
 
     def canFetchMore(self, parent: Index) -> bool:
         """Tell whether the answer has more hits than were received."""

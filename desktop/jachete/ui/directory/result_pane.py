@@ -36,6 +36,7 @@ class ResultList(QListView):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.setDragDropMode(QListView.DragDropMode.DragOnly)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep the enterprise of a card, or take it out, by its bookmark; it is not read for that."""

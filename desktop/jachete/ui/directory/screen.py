@@ -91,6 +91,8 @@ class DirectoryScreen(Screen):
         self.order_button.wanted.connect(self._on_order)
         self._bar.save_button.clicked.connect(lambda: self._do("save-search"))
         self._bar.export_button.clicked.connect(lambda: self._do("export"))
+        self._bar.kept_button.clicked.connect(lambda: self.visit_wanted.emit(Visit(Place.SHORTLISTS)))
+        self._bar.kept.received.connect(self.around.gathering.add)
         facets.toggled.connect(self._on_facet)
         facets.folded.connect(self._memory.keep_folded)
         facets.escaped.connect(self._leave_facets)
@@ -173,6 +175,7 @@ class DirectoryScreen(Screen):
         shortlists = self.around.gathering.keeper.shortlists
         kept = frozenset(each.enterprise for shortlist in shortlists for each in shortlist.entries)
         self.results.model.show_kept(kept)
+        self._bar.count_kept(len(shortlists))
 
     def step(self, rows: int) -> None:
         """Choose the enterprise some rows below, or above when negative."""

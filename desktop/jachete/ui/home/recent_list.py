@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +16,9 @@ from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.labels import clear, paragraph, text_label
 from jachete.ui.widgets.roving import Roving
 
+#: Logical pixels.
+_HEADING: Final = 24
+
 
 class RecentList(QWidget):
     """Rows under a title, or a sentence when there are none; `cleared` asks to forget them."""
@@ -27,7 +31,9 @@ class RecentList(QWidget):
         self._theme, self._vocabulary = theme, vocabulary
         self.rows: list[RecentRow] = []
         head = QHBoxLayout()
-        head.addWidget(text_label(theme, _("Consultées récemment"), "subtitle"))
+        heading = text_label(theme, _("Consultées récemment"), "subtitle")
+        heading.setMinimumHeight(theme.px(_HEADING))
+        head.addWidget(heading)
         head.addStretch()
         self.clear_button = Button(theme, _("Effacer"), kind="link")
         self.clear_button.setAccessibleName(_("Effacer les entreprises consultées récemment"))

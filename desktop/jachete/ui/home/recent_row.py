@@ -40,6 +40,7 @@ class RecentRow(Choice):
         self.setText(recent.name)
         self.setAccessibleName(_("{name}, {count}").format(name=recent.name, count=self._when))
         self.setAccessibleDescription(recent.subtitle)
+        self.setToolTip(f"{recent.name}\n{recent.subtitle}")  # what is cut of them
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

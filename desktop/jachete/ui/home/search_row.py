@@ -39,6 +39,7 @@ class SearchRow(Choice):
         self._say()
 
     def _say(self) -> None:
+        self.setToolTip(f"{self._words.title}\n{self._words.detail}".strip())  # what is cut of them
         parts = (self._words.title, self._words.detail, self._words.aside)
         self.setAccessibleName(", ".join(part for part in parts if part.strip()))
 

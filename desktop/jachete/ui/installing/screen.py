@@ -148,14 +148,15 @@ class InstallScreen(Screen):
     def settle(self) -> None:
         """Take the keyboard at the first way out."""
         if self.incoming is not None:
-            first = self.leave_button if self._fixed() else self.install_button
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def zones(self) -> list[QWidget]:
         """Return the first way out, once there is one."""
-        if self.incoming is None:
-            return []
-        return [self.leave_button if self._fixed() else self.install_button]
+        return [self._first()] if self.incoming is not None else []
+
+    def _first(self) -> Button:
+        same = self.incoming is not None and self.incoming.standing is Standing.SAME
+        return self.leave_button if same or self._fixed() else self.install_button
 
     def hints(self) -> list[Hint]:
         """Return what the keys do here."""

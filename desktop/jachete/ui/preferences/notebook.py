@@ -46,10 +46,10 @@ class NotebookPage(Page):
         self.make.clicked.connect(self._make)
         help_ = _("Une copie se fait aussi d’elle-même à l’ouverture, quand quelque chose a changé.")
         self.add(_("Copies datées"), help_, self.make)
-        self._copies = Page(theme, "")
-        self._copies.column.setContentsMargins(0, 0, 0, 0)
-        self.column.addWidget(self._copies)
-        self.column.addStretch()
+        self.copies = Page(theme, "")
+        self.copies.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self.copies)
+        self.column.addStretch(1)
         self._say(_("Lecture des copies…") if keeper.is_open else keeper.refusal)
         self.make.setEnabled(keeper.is_open and not keeper.refusal)
         keeper.changed.connect(self.read)
@@ -79,27 +79,27 @@ class NotebookPage(Page):
             button.setAccessibleName(_("Restaurer la copie\u00a0: {when}").format(when=when))
             button.setEnabled(each.held is not None and not self._keeper.refusal)
             button.clicked.connect(lambda _checked=False, each=each: self._ask(each))
-            self._copies.add(when, described(each), button)
-        self._copies.set_narrow(narrow=self._is_narrow)
+            self.copies.add(when, described(each), button)
+        self.copies.set_narrow(narrow=self._is_narrow)
 
     def _say(self, sentence: str) -> None:
         self._empty()
         label = text_label(self._theme, sentence, "body", "text.secondary")
         label.setContentsMargins(0, self._theme.px(18), 0, 0)
         label.setWordWrap(True)
-        self._copies.column.addWidget(label)
+        self.copies.column.addWidget(label)
 
     def _empty(self) -> None:
-        if holds_focus(self._copies):
+        if holds_focus(self.copies):
             self.make.setFocus()
-        self._copies.rows.clear()
-        clear(self._copies)
+        self.copies.rows.clear()
+        clear(self.copies)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Let every row stand in one line, or in two."""
         self._is_narrow = narrow
         super().set_narrow(narrow=narrow)
-        self._copies.set_narrow(narrow=narrow)
+        self.copies.set_narrow(narrow=narrow)
 
     _is_narrow = False
 

@@ -45,6 +45,7 @@ class RestoreDialog(QDialog):
         line.addWidget(self.cancel)
         line.addWidget(self.restore)
         column.addLayout(line)
-        self.setFixedWidth(min(theme.px(_WIDTH), parent.width() - theme.px(24)))
+        width = min(theme.px(_WIDTH), parent.width() - theme.px(24))
+        self.setFixedSize(width, column.totalHeightForWidth(width))
         self.finished.connect(self.deleteLater)
         self.cancel.setFocus()

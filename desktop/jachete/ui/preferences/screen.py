@@ -24,6 +24,8 @@ from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.labels import text_label
 
 _WIDEST: Final = 760
+#: The pages of help about some sections.
+_TOPICS: Final = {Section.PRIVACY: "privacy", Section.NOTEBOOK: "notebook"}
 #: What is remembered changes: these are shown anew at each visit.
 _CHANGING: Final = (Section.PRIVACY, Section.NOTEBOOK)
 
@@ -108,6 +110,10 @@ class PreferencesScreen(Screen):
     def title(self) -> str:
         """Return the title."""
         return _("Préférences")
+
+    def topic(self) -> str:
+        """Return the page of help about the section."""
+        return _TOPICS.get(self.section, super().topic())
 
     def show_visit(self, visit: Visit) -> None:
         """Show the section that a visit names, the first one when it names none."""

@@ -106,7 +106,7 @@ class PreviewDialog(QDialog):
         line = QHBoxLayout(foot)
         line.setContentsMargins(*(theme.px(side) for side in (20, 12, 20, 12)))
         line.setSpacing(theme.px(8))
-        self.about = text_label(theme, _("Préparation…"), "caption", "text.secondary")
+        self.about = text_label(theme, "", "caption", "text.secondary")
         line.addWidget(self.about, 1)
         close = Button(theme, _("Fermer"), kind="ghost")
         close.clicked.connect(self.reject)
@@ -152,7 +152,10 @@ class PreviewDialog(QDialog):
         for button in (self.open_button, self.print_button, self.save_button):
             button.setEnabled(True)
         self._say_about()
-        self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.field.text():  # one has begun to search
+            self._search(self.field.text())
+        else:
+            self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_about(self) -> None:
         if self.pages is None:

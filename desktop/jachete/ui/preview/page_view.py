@@ -157,6 +157,10 @@ class PageView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         theme = self._theme
         painter.fillRect(self.viewport().rect(), theme.color("bg.pressed"))
+        if self._pages is None:
+            painter.setFont(theme.font("body"))
+            painter.setPen(theme.color("text.secondary"))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, _("Préparation…"))
         for page in self._shown():
             frame = self._frame(page)
             painter.fillRect(frame, Qt.GlobalColor.white)

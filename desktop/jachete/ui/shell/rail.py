@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from jachete.i18n import _
 from jachete.search.wording import enterprises
 from jachete.ui.compare.compared import Compared
+from jachete.ui.dragging import Receiver
 from jachete.ui.shell.go_to import GoTo
 from jachete.ui.shell.sign import Sign
 from jachete.ui.shell.visit import Place, Visit
@@ -92,10 +93,14 @@ class Entry(QPushButton):
 
 
 class Rail(QFrame):
-    """The sign, and the places of the application once there is an edition (`count` enterprises)."""
+    """The sign, and the places of the application once there is an edition (`count` enterprises).
+
+    `enterprise_dropped` carries the id of one whose card was dragged to the shortlists.
+    """
 
     wanted = Signal(object)
     palette_wanted = Signal()
+    enterprise_dropped = Signal(str)
 
     def __init__(self, theme: Theme, count: int | None, palette_key: str) -> None:
         super().__init__()
@@ -122,6 +127,7 @@ class Rail(QFrame):
             self._add(layout, Place.HOME, "house", _("Accueil"))
             self._add(layout, Place.DIRECTORY, "library", _("Répertoire"), count)
             self._add(layout, Place.SHORTLISTS, "bookmark", _("Sélections"))
+            Receiver(self._entries[Place.SHORTLISTS]).received.connect(self.enterprise_dropped)
             self._add(layout, Place.COMPARE, "columns-3", _("Comparer"))
         layout.addStretch()
         if count is not None:

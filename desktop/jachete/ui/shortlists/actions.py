@@ -13,7 +13,7 @@ from jachete.text.filenames import file_name
 from jachete.ui.asking import open_folder, shortlist_to_read, shortlist_to_write
 from jachete.ui.background import Background
 from jachete.ui.keeping.gathering import Gathering
-from jachete.ui.shortlists.menus import add, make_menu, others_menu
+from jachete.ui.shortlists.menus import Act, add, make_menu, others_menu
 from jachete.ui.theme.tokens import Theme
 
 Then = Callable[[Shortlist], object]
@@ -29,7 +29,7 @@ class ListActions(QObject):
         self._theme, self._background, self._gathering = theme, background, gathering
         self._chosen, self._screen = chosen, parent
 
-    def menu(self, shortlist: Shortlist, rename: Callable[[], object], save: Callable[[], object]) -> QMenu:
+    def menu(self, shortlist: Shortlist, rename: Act, save: Act, copy: Act) -> QMenu:
         """Return the menu of a shortlist."""
         gathering, can = self._gathering, not self._gathering.keeper.refusal
         menu = make_menu(self._theme, self._screen, shortlist.name)
@@ -38,6 +38,7 @@ class ListActions(QObject):
         others = [each for each in gathering.keeper.shortlists if each.id != shortlist.id] if can else []
         others_menu(self._theme, menu, _("Réunir à"), others, lambda other: self._merge(shortlist, other))
         menu.addSeparator()
+        add(menu, _("Copier la liste"), copy, possible=bool(shortlist.entries))
         add(menu, _("Partager…"), lambda: self.share(shortlist))
         add(menu, _("Enregistrer les fiches PDF…"), save, possible=bool(shortlist.entries))
         menu.addSeparator()

@@ -1,10 +1,10 @@
 """The enterprises of a shortlist as rows: what they are called now, where they are, the note on each."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
 from jachete.catalogue.directory import EditionNotice
 from jachete.exporting.withdrawn import absence
@@ -12,6 +12,7 @@ from jachete.i18n import _
 from jachete.notebook.shortlist import Entry
 from jachete.search.page import Hit
 from jachete.text.folding import fold
+from jachete.ui.dragging import with_enterprise
 from jachete.ui.shortlists.ordered import Index, OrderedModel
 
 #: The role that gives a whole row.
@@ -56,6 +57,11 @@ class EntryModel(OrderedModel[EntryRow]):
     def key(self, row: EntryRow) -> Hashable:
         """Return the enterprise's id."""
         return row.entry.enterprise
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the row that is dragged, to be put elsewhere here or in another shortlist."""
+        row = self.row(indexes[0].row())
+        return with_enterprise(super().mimeData(indexes), row.entry.enterprise if row is not None else "")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a row, its name, its note when it is edited, or what a screen reader says of it."""

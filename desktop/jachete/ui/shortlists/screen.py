@@ -11,8 +11,10 @@ from jachete.i18n import _
 from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.shortlist import Shortlist
 from jachete.search.query import Query
+from jachete.search.wording import enterprises
 from jachete.ui.keeping.saving import query_of
 from jachete.ui.portfolio.choosing import Searched
+from jachete.ui.record.copying import copy
 from jachete.ui.shell.focus import holds_focus
 from jachete.ui.shell.room import Room
 from jachete.ui.shell.screen import Screen, Surroundings
@@ -20,6 +22,7 @@ from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.shortlists.actions import ListActions
 from jachete.ui.shortlists.content_pane import ContentPane
+from jachete.ui.shortlists.copying import list_html, list_text
 from jachete.ui.shortlists.entry_menu import entry_menu
 from jachete.ui.shortlists.known import Known
 from jachete.ui.shortlists.menus import ask_name
@@ -68,6 +71,7 @@ class ShortlistsScreen(Screen):
         shelf.list.removed.connect(
             lambda _row: self._with_chosen(lambda each: self._gathering.remove(each.id))
         )
+        shelf.list.enterprise_dropped.connect(self._add_to)
         shelf.model.edited.connect(self._rename)
         shelf.model.moved.connect(lambda _before, _to: self._reorder())
         shelf.menu_wanted.connect(self._open_list_menu)
@@ -177,6 +181,11 @@ class ShortlistsScreen(Screen):
         if shortlist is not None:
             self._gathering.change(shortlist.id, lambda each: each.renamed(name))
 
+    def _add_to(self, row: int, enterprise_id: str) -> None:
+        shortlist = self.shelf.model.row(row)
+        if shortlist is not None and shortlist.entry(enterprise_id) is None:
+            self._gathering.add(enterprise_id, shortlist.id)
+
     def _reorder(self) -> None:
         rows = range(self.shelf.model.rowCount())
         found = (self.shelf.model.row(number) for number in rows)
@@ -190,7 +199,7 @@ class ShortlistsScreen(Screen):
 
     # ------------------------------------------------------------------ menus
     def _open_list_menu(self, shortlist: Shortlist, at: QPoint) -> None:
-        menu = self.list_actions.menu(shortlist, self.shelf.rename, self.save_sheets)
+        menu = self.list_actions.menu(shortlist, self.shelf.rename, self.save_sheets, self.copy_list)
         self.list_actions.open_menu(menu, at)
 
     def _open_more(self) -> None:
@@ -235,6 +244,16 @@ class ShortlistsScreen(Screen):
         self._with_chosen(
             lambda each: self.sheets_wanted.emit(self.known.hits_of(each), self.known.gone_of(each))
         )
+
+    def copy_list(self) -> None:
+        """Copy the shortlist as lines and as a table."""
+
+        def put(shortlist: Shortlist) -> None:
+            rows = self.known.rows(shortlist)
+            copy(list_text(rows), list_html(shortlist.name, rows))
+            self.told.emit(_("Liste copiée\u00a0: {count}").format(count=enterprises(len(rows))))
+
+        self._with_chosen(put)
 
     def export(self) -> bool:
         """Export the shortlist that is shown."""

@@ -10,7 +10,7 @@ from jachete.i18n import _
 from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.shortlist import Shortlist
 from jachete.ui.shortlists.list_rows import ShortlistModel, ShortlistRow
-from jachete.ui.shortlists.ordered import OrderedList
+from jachete.ui.shortlists.shelf_list import ShelfList
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.labels import clear, text_label
@@ -38,7 +38,7 @@ class ShelfPane(QFrame):
         self._theme = theme
         self.setObjectName("shelf")
         self.model = ShortlistModel(self)
-        self.list = OrderedList(theme, self.model)
+        self.list = ShelfList(theme, self.model)
         self.list.setItemDelegate(ShortlistRow(theme, self.list))
         self.list.setAccessibleName(_("Sélections"))
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self._choose(now.row()))

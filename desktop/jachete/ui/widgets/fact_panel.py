@@ -44,6 +44,7 @@ class FactPanel(QFrame):
         row.addWidget(called, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1)
         self._rows.append(row)
+        called.setFixedWidth(self._theme.px(_NAMES))  # as where there is room: heights are then right at once
         return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -56,6 +57,7 @@ class FactPanel(QFrame):
             called = row.itemAt(0).widget()
             if isinstance(called, QWidget):
                 called.setFixedWidth(self._theme.px(_NAMES)) if beside else _free(called)
+        self.updateGeometry()
 
 
 def _free(widget: QWidget) -> None:

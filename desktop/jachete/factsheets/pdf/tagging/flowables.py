@@ -32,16 +32,19 @@ class TaggedParagraph(Paragraph):
     ) -> None:
         super().__init__(text, style, **options)
         self.node, self.label = node, label
-        self._wrapped: float | None = None
+        self._wrapped: dict[float, tuple[Any, float]] = {}
         words = "".join(map(_words, self.frags)).split(" ")
         self._reading = Reading(frozenset(accumulate(map(len, words))), spans=spans)
         self._goes_on = False
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
         """Return the size of the paragraph, broken into lines only once for each width."""
-        if self._wrapped != aW or not hasattr(self, "blPara"):
+        if aW in self._wrapped:
+            self.blPara, self.height = self._wrapped[aW]
+            self.width = aW
+        else:
             super().wrap(aW, aH)
-            self._wrapped = aW
+            self._wrapped[aW] = self.blPara, self.height
         return self.width, self.height
 
     def draw(self) -> None:

@@ -1,0 +1,39 @@
+"""What is given to users, built when it is missing."""
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import prepare
+import pytest
+from freezing import freeze
+from linux_packages import staging
+
+FOLDER: Final = freeze.FOLDER / "jachete"
+needs_root = pytest.mark.skipif(
+    sys.platform != "linux" or os.geteuid() != 0 or shutil.which("mmdebstrap") is None,
+    reason="clean systems are entered as root, and made by mmdebstrap",
+)
+
+
+def frozen_folder() -> Path:
+    return _made(FOLDER / "jachete", "folder").parent
+
+
+def debian_package() -> Path:
+    return _made(staging.DIST / f"jachete_{staging.version()}_amd64.deb", "linux")
+
+
+def self_extracting() -> Path:
+    return _made(staging.DIST / f"jachete-{staging.version()}-linux-{platform.machine()}.run", "linux")
+
+
+def _made(path: Path, name: str) -> Path:
+    if not path.exists():
+        script = prepare.ROOT / "packaging" / "package.py"
+        subprocess.run([sys.executable, str(script), name], check=True)
+    return path
