@@ -33,10 +33,10 @@ NOTICES = (ROOT / "THIRD_PARTY_NOTICES.md").read_text("utf-8")
 WANTED = [Requirement(line) for line in [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]]
 
 
-def locked() -> dict[str, list[str]]:
-    """Return the versions that the lock names for each distribution: more than one where Pythons differ."""
+def locked(lock: str = LOCK) -> dict[str, list[str]]:
+    """Return the versions that a lock names for each distribution: more than one where Pythons differ."""
     versions: dict[str, list[str]] = {}
-    for name, version in re.findall(r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==([^\s;]+)", LOCK, re.MULTILINE):
+    for name, version in re.findall(r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==([^\s;]+)", lock, re.MULTILINE):
         versions.setdefault(canonicalize_name(name), []).append(version)
     return versions
 
@@ -60,6 +60,15 @@ def test_every_locked_dependency_has_its_hashes() -> None:
 def test_the_lock_serves_the_three_systems_and_names_no_registry() -> None:
     assert "sys_platform == 'win32'" in LOCK
     assert re.findall(r"https?:|--index|--extra-index|--find-links|\s/\w+", LOCK) == []
+
+
+def test_what_is_frozen_has_the_versions_that_are_tested() -> None:
+    frozen = locked((ROOT / "requirements-package.lock").read_text("utf-8"))
+    tested = locked()
+    wanted = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]}
+    assert wanted - frozen.keys() == set()
+    assert {name for name in frozen.keys() & tested.keys() if frozen[name] != tested[name]} == set()
+    assert frozen.keys() & {"pytest", "mypy", "ruff", "hypothesis"} == set()
 
 
 def test_the_lock_holds_the_qt_that_was_proved() -> None:
