@@ -54,8 +54,8 @@ class Root:
         given |= {name: value for name, value in os.environ.items() if name.endswith("_proxy")}
         given |= sets or {}
         inside = ["env", "-i", *(f"{name}={value}" for name, value in given.items()), *command]
-        chroot = [f"--userspec={person}", str(self.path), *inside]
-        enter = ["/usr/bin/unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", _ENTER, "sh"]
+        chroot = [f"--userspec={self._numbers(person)}", str(self.path), *inside]
+        enter = ["/usr/bin/unshare", "--mount", "sh", "-c", _ENTER, "sh"]
         return subprocess.run(
             [*enter, str(self.path), *chroot],
             capture_output=True,
@@ -64,6 +64,11 @@ class Root:
             stdin=subprocess.DEVNULL,
             timeout=600,
         )
+
+    def _numbers(self, person: str) -> str:
+        """Return the numbers of a person and their group; names are not always read across systems."""
+        lines = (self.path / "etc/passwd").read_text("utf-8").splitlines()
+        return next(":".join(each.split(":")[2:4]) for each in lines if each.startswith(f"{person}:"))
 
     def done(self, *command: str, person: str = "root", sets: Mapping[str, str] | None = None) -> str:
         """Run a command that must succeed; return what it said."""
