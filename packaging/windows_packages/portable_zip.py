@@ -8,8 +8,8 @@ from typing import Final
 from windows_packages.payload import Payload
 from windows_packages.product import Release
 
-#: The file that the application looks for beside its program.
-PORTABLE_MARK: Final = "portable.txt"
+from jachete.paths import PORTABLE_MARK
+
 SAID: Final = """\
 Ce fichier rend ce dossier portable : les sélections, les notes et les préférences sont gardées ici, à côté du
 programme, et non dans le compte Windows. Supprimez-le pour qu’elles soient gardées dans le compte.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from typing import Final
 
-from windows_packages import complex_numbers
+from windows_packages import complex_numbers, randomness
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 FOLDER: Final = ROOT / "build" / "windows" / "wine"
@@ -61,8 +61,9 @@ class Wine:
         for name, value in SCREENLESS.items():
             self.demand("reg", "add", r"HKCU\Environment", "/v", name, "/d", value, "/f")
         self.close()
-        own = LIBRARIES / "ucrtbase.dll"
-        complex_numbers.add(self.drive / "windows" / "system32", own)
+        system = self.drive / "windows" / "system32"
+        complex_numbers.add(system, LIBRARIES / "ucrtbase.dll")
+        randomness.add(system)
         fonts = self.drive / "windows" / "Fonts"
         fonts.mkdir(parents=True, exist_ok=True)
         for font in FONTS.glob("*.ttf"):

@@ -67,6 +67,7 @@ def lacking() -> str:
 def desk() -> Iterator[Desk]:
     if lacking():
         pytest.skip(lacking())
+    shutil.rmtree(FOLDER, ignore_errors=True)  # what a former run left would count as installed
     with wine.windows(FOLDER) as windows:
         yield Desk(windows)
 

@@ -99,7 +99,7 @@ def test_nothing_is_changed_while_the_application_runs(
 ) -> None:
     assert desk.wine.run(other_version("exe", "0.0.9"), "/S").status == REFUSED_RUNNING
     assert not desk.has_key(LISTED)
-    assert not desk.programs.exists()
+    assert names(desk.programs) == set()
 
 
 def test_nothing_is_removed_while_the_application_runs(

@@ -44,6 +44,7 @@ def live(
     act: Callable[[MainWindow], object],
     ready: Callable[[MainWindow], bool] = lambda window: window.screen_shown is not None,
     language: str | None = None,
+    file: Path | None = None,
 ) -> int:
     """Run the whole application until a window is ready, do something there, and close it."""
 
@@ -59,7 +60,7 @@ def live(
     looking = QTimer()
     looking.timeout.connect(look)
     looking.start(10)
-    return app.run(edition, language)
+    return app.run(edition, language, file)
 
 
 def test_the_application_opens_its_edition_and_ends_with_its_window(qtbot: QtBot, edition: Path) -> None:
@@ -180,3 +181,58 @@ def test_a_window_with_a_memory_of_its_own_leaves_the_notebook_of_the_user_alone
     qtbot.waitUntil((tmp_path / "apart" / "notebook.db").exists)
     window.close()
     assert not paths.notebook().exists()
+
+
+def test_a_file_given_at_the_start_is_received_once_all_is_open(qtbot: QtBot, edition: Path) -> None:
+    places: list[str] = []
+
+    def received(window: MainWindow) -> bool:
+        return window.screen_shown is not None and window.screen_shown.place is Place.INSTALL
+
+    live(edition, lambda window: places.append(window.windowTitle()), received, file=edition)
+    assert places == ["Installer une édition – L’économie sociale, j’achète!"]
+
+
+def test_policies_come_before_options_and_leave_the_persons_own_settings_as_they_were(
+    qtbot: QtBot, edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policies = tmp_path / "policies.toml"
+    policies.write_text(f"language = 'en'\nedition = '{edition}'\n", encoding="utf-8")
+    monkeypatch.setattr(paths, "policies", lambda: (policies,))
+    said: list[str] = []
+
+    def act(window: MainWindow) -> None:
+        said.extend([i18n.language(), window.toast.text()])
+        window.set_settings(replace(window.settings, appearance=Appearance.DARK))
+
+    def told(window: MainWindow) -> bool:
+        return window.screen_shown is not None and "Edition opened" in window.toast.text()
+
+    live(tmp_path / "autre.db", act, told, language="fr")
+    assert said[0] == "en"
+    kept = SettingsFile(paths.preferences()).read()
+    assert (kept.language, kept.appearance) == ("fr", Appearance.DARK)
+
+
+def test_policies_that_cannot_be_understood_are_shown_by_the_application(
+    qtbot: QtBot, edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policies = tmp_path / "policies.toml"
+    policies.write_text("language = 'de'\n", encoding="utf-8")
+    monkeypatch.setattr(paths, "policies", lambda: (policies,))
+    said: list[str] = []
+    live(edition, lambda window: said.append(str(window.failure)), lambda window: window.failure is not None)
+    assert "« fr » ou « en » est attendu" in said[0].replace("\u202f", " ")
+
+
+def test_a_folder_where_nothing_can_be_written_is_told_at_the_start(
+    qtbot: QtBot, edition: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "keeps", lambda: False)
+    said: list[str] = []
+    live(
+        edition,
+        lambda window: said.append(window.toast.text()),
+        lambda window: window.toast.text().startswith("Dossier en lecture seule"),
+    )
+    assert said

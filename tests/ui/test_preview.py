@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from jachete.errors import DrawingTooLongError
 from jachete.factsheets.composing import fact_sheet
 from jachete.factsheets.pdf import sheet_bytes
+from jachete.printshop.drawing import Drawer
+from jachete.printshop.process import Press
 from jachete.ui.preview.dialog import PreviewDialog
 from jachete.ui.preview.pages import Pages
 from jachete.ui.preview.printing import print_document
@@ -202,15 +204,29 @@ def test_a_preview_that_cannot_be_made_is_said(
     assert [each for each in window.findChildren(PreviewDialog) if each.isVisible()] == []
 
 
+def _press(window: MainWindow) -> Press:
+    services = window._services
+    assert services is not None
+    assert isinstance(services.drawer, Drawer)
+    return services.drawer._press
+
+
+def _drawing(window: MainWindow) -> int:
+    """Return the process that draws for a window."""
+    running = _press(window)._running
+    assert running is not None
+    assert running.process.pid is not None
+    return running.process.pid
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are held as POSIX does")
 def test_the_window_never_waits_for_what_is_drawn(
     qtbot: QtBot, window: MainWindow, dialog: PreviewDialog
 ) -> None:
     """What draws is held still: whatever the machine's speed, a window that waited would never turn again."""
     dialog.close()
-    (process,) = multiprocessing.active_children()
-    assert process.pid is not None
-    os.kill(process.pid, signal.SIGSTOP)
+    process = _drawing(window)
+    os.kill(process, signal.SIGSTOP)
     turns: list[int] = []
     clock = QTimer()
     clock.timeout.connect(lambda: turns.append(1))
@@ -221,7 +237,7 @@ def test_the_window_never_waits_for_what_is_drawn(
     qtbot.waitUntil(lambda: len(turns) > 500)
     assert waiting.field.text() == "atelier"
     assert waiting.pages is None
-    os.kill(process.pid, signal.SIGCONT)
+    os.kill(process, signal.SIGCONT)
     qtbot.waitUntil(lambda: waiting.count.text().startswith("1 sur "))
     assert waiting.field.hasFocus()
 
@@ -232,14 +248,14 @@ def test_a_preview_that_is_closed_before_it_is_ready_is_given_up(
 ) -> None:
     monkeypatch.setattr("jachete.printshop.process._GRACE", 0.1)
     dialog.close()
-    (process,) = multiprocessing.active_children()
-    assert process.pid is not None
-    os.kill(process.pid, signal.SIGSTOP)
+    process = _drawing(window)
+    os.kill(process, signal.SIGSTOP)
     window.sheets.preview("atelier-temoin-00")
     (waiting,) = [each for each in window.findChildren(PreviewDialog) if each.isVisible()]
+    qtbot.waitUntil(_press(window)._turn.locked)
     waiting.close()
     qtbot.waitUntil(window.background.is_idle)
-    assert process not in multiprocessing.active_children()
+    assert process not in [child.pid for child in multiprocessing.active_children()]
     assert window.toast.text() == ""
 
 
