@@ -106,7 +106,8 @@ class ResultModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cards be dragged to a shortlist."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else usual
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the enterprise of a card that is dragged."""
