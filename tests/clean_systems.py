@@ -15,6 +15,7 @@ import prepare
 
 KEPT: Final = prepare.ROOT / "build" / "roots"
 PERSON: Final = "camille"
+_NUMBER: Final = 1234  # Ubuntu has a person 1000 already
 #: Where a release that is not Debian's comes from; Debian has no key of Ubuntu's, TLS vouches for it.
 SOURCES: Final = {"noble": ["deb [trusted=yes] https://archive.ubuntu.com/ubuntu noble main universe"]}
 _ENTER: Final = """
@@ -36,9 +37,12 @@ class Root:
         self.path.mkdir()
         unpack = ["/bin/tar", "--extract", "--numeric-owner", "--file", str(archive(release)), "--directory"]
         subprocess.run([*unpack, str(self.path)], check=True)
-        for name in ("hosts", "resolv.conf"):
+        for name in ("hosts", "resolv.conf", "ssl/certs/ca-certificates.crt"):
             shutil.copyfile(Path("/etc") / name, self.path / "etc" / name)
-        self.run("useradd", "--create-home", "--shell", "/bin/sh", PERSON)
+        with (self.path / "etc/passwd").open("a", encoding="utf-8") as people:
+            people.write(f"{PERSON}:x:{_NUMBER}:{_NUMBER}::/home/{PERSON}:/bin/sh\n")
+        self.home.mkdir()
+        os.chown(self.home, _NUMBER, _NUMBER)
 
     @property
     def home(self) -> Path:
@@ -54,8 +58,9 @@ class Root:
         given |= {name: value for name, value in os.environ.items() if name.endswith("_proxy")}
         given |= sets or {}
         inside = ["env", "-i", *(f"{name}={value}" for name, value in given.items()), *command]
-        chroot = [f"--userspec={person}", str(self.path), *inside]
-        enter = ["/usr/bin/unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", _ENTER, "sh"]
+        number = 0 if person == "root" else _NUMBER
+        chroot = [f"--userspec={number}:{number}", "--groups=", str(self.path), *inside]
+        enter = ["/usr/bin/unshare", "--mount", "sh", "-c", _ENTER, "sh"]
         return subprocess.run(
             [*enter, str(self.path), *chroot],
             capture_output=True,

@@ -13,9 +13,7 @@ from notebooks import NOW, make_entry
 @pytest.mark.parametrize(
     ("added", "said"), [(-1, "Retirée"), (0, "Retirée"), (1, "Absente")], ids=["before", "the day", "after"]
 )
-def test_only_an_edition_that_is_not_older_than_the_entry_can_have_withdrawn_it(
-    added: int, said: str
-) -> None:
+def test_an_edition_older_than_the_entry_has_not_withdrawn_it(added: int, said: str) -> None:
     published = make_notice().published_on
     at = datetime.datetime.combine(published + datetime.timedelta(days=added), NOW.time())
     sentence = absence(make_entry(added_at=at), make_notice())

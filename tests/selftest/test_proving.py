@@ -8,8 +8,11 @@ import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pypdfium2
 import pytest
-from PySide6.QtCore import QLibraryInfo, qWarning
+from openpyxl import Workbook
+from PIL import Image
+from PySide6.QtCore import QLibraryInfo, qDebug, qWarning
 from PySide6.QtGui import QIcon, QImage, QImageReader
 
 from jachete import app, paths
@@ -25,6 +28,7 @@ from jachete.errors import (
 )
 from jachete.i18n import language
 from jachete.notebook.shortlists import Shortlists
+from jachete.search.query import FacetName, Filter, Query
 from jachete.selftest import keeping, paper, prove, proving, reading, window, words
 from jachete.selftest.overhearing import overhearing
 from jachete.selftest.report import Report, Result
@@ -148,18 +152,33 @@ class Blank:
 
     toImage = blank  # noqa: N815 - Qt's name
 
+    def to_pil(self) -> Image.Image:
+        return Image.new("RGB", (60, 40))
+
+
+def another(opened: Opened, _id: str, path: Path) -> None:
+    path.write_bytes(opened.pdf(opened.reader.ids()[1]))
+
+
+def elsewhere(_text: str) -> Query:
+    return Query(filters=(Filter(FacetName.CATEGORY, "absente"),))
+
 
 @pytest.mark.parametrize(
     ("use", "owner", "name", "instead"),
     [
+        (reading.search, Query, "parse", elsewhere),
         (words.images, QImageReader, "supportedImageFormats", list),
         (words.images, words, "sign_icon", QIcon),
         (words.both_languages, QLibraryInfo, "path", lambda _which: "/absent"),
         (words.both_languages, paths, "resources", lambda: Path("/absent")),
         (words.fonts, paths, "resources", lambda: Path("/absent")),
         (paper.sheet, paper, "FPDFCatalog_IsTagged", lambda _document: False),
+        (paper.sheet, Opened, "write_pdf", another),
+        (paper.sheet, pypdfium2.PdfPage, "render", lambda _page: Blank()),
         (paper.sheet_by_a_worker, paper, "do_apart", no_worker),
         (keeping.workbook, keeping, "export", lambda *_words: None),
+        (keeping.workbook, keeping, "load_workbook", lambda _path: Workbook()),
         (keeping.notebook, Shortlists, "keep", lambda _notebook, shortlist: shortlist),
         (window.painted, MainWindow, "grab", lambda _window: Blank()),
         (window.painted, window, "waited", lambda _done: False),
@@ -204,6 +223,13 @@ def test_what_nobody_expected_fails_the_proof(qapp: object) -> None:
     assert "Specimen d'une bibliothèque" in heard
     assert not Report((), tuple(heard)).passed
     assert Report((), tuple(heard)).lines()[0] == "✗ Specimen de Qt"
+
+
+def test_what_qt_says_for_its_developers_or_for_want_of_a_screen_is_not_heard(qapp: object) -> None:
+    with overhearing() as heard:
+        qDebug("Specimen de mise au point")
+        qWarning("This plugin does not support specimens")
+    assert heard == []
 
 
 def test_without_an_error_stream_the_rest_is_heard(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,14 +87,11 @@ class Opened:
         """Return two to four enterprises side by side; raise `EnterpriseNotFoundError`."""
         return compare(list(map(self.reader.enterprise, ids)), self.vocabulary, self.manifest)
 
-    def compared_pdf(self, ids: Sequence[str]) -> bytes:
-        """Return two to four enterprises side by side as a PDF; raise `EnterpriseNotFoundError`."""
-        from jachete.factsheets.pdf import comparison_bytes  # noqa: PLC0415 - reportlab is slow to load
-
-        return comparison_bytes(self.comparison(ids))
-
     def write_compared_pdf(self, ids: Sequence[str], path: Path) -> None:
-        """Write that PDF; raise `CannotWriteError`."""
+        """Write two to four enterprises side by side as a PDF.
+
+        Raise `EnterpriseNotFoundError`, `CannotWriteError`.
+        """
         from jachete.factsheets.pdf import write_comparison  # noqa: PLC0415 - reportlab is slow to load
 
         write_comparison(self.comparison(ids), path)

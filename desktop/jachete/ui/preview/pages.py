@@ -1,9 +1,11 @@
 """The pages of a PDF held in memory: their sizes, their images, where a text is.
 
 PDFium is not made for several threads at once: its calls take their turn here, and any thread may make them.
+What it gave is closed within the turn, not when Python comes to it.
 """
 
 import threading
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -37,10 +39,10 @@ class Pages:
         with _TURN:
             if self._closed:
                 return QImage()
-            bitmap = self._document[page].render(scale=scale)
-            buffer = bytes(bitmap.buffer)
-            image = QImage(buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_BGR888)
-            return image.copy()  # the buffer dies with this call
+            with closing(self._document[page].render(scale=scale)) as bitmap:
+                buffer = bytes(bitmap.buffer)
+                size = (bitmap.width, bitmap.height, bitmap.stride)
+                return QImage(buffer, *size, QImage.Format.Format_BGR888).copy()  # the buffer dies here
 
     def text(self, page: int) -> str:
         """Return the words of a page."""
@@ -63,11 +65,10 @@ class Pages:
         with _TURN:
             if self._closed:
                 return []
-            words = self._document[page].get_textpage()
-            search = words.search(text)
-            while (place := search.get_next()) is not None:
-                edges = [words.get_rect(number) for number in range(words.count_rects(*place))]
-                found.append(Found(page, tuple(_box(height, *edge) for edge in edges)))
+            with closing(self._document[page].get_textpage()) as words, closing(words.search(text)) as search:
+                while (place := search.get_next()) is not None:
+                    edges = [words.get_rect(number) for number in range(words.count_rects(*place))]
+                    found.append(Found(page, tuple(_box(height, *edge) for edge in edges)))
         return found
 
     def close(self) -> None:
