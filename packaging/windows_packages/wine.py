@@ -1,8 +1,10 @@
 """Wine, in a folder of its own: whatever a Windows program does here, it does there."""
 
 import os
+import select
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -73,19 +75,19 @@ class Wine:
     def run(self, *command: str | Path, seconds: float = 300, **environment: str) -> Finished:
         """Run a program to its end; raise `TimeoutError` after a time, with every program here ended."""
         words = [windows_path(word) if isinstance(word, Path) else word for word in command]
-        try:
-            ended = subprocess.run(
-                [loader(), *words],
-                env={**self._environment, **environment},
-                capture_output=True,  # a file in place of these pipes would be an “invalid handle”
-                stdin=subprocess.DEVNULL,
-                timeout=seconds,
-                check=False,
-            )
-        except subprocess.TimeoutExpired as late:
+        process = subprocess.Popen(
+            [loader(), *words],
+            env={**self._environment, **environment},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,  # a file in its place would be an “invalid handle”
+            stderr=subprocess.STDOUT,
+        )
+        written = said(process, time.monotonic() + seconds)
+        if process.poll() is None:
             self.close()
-            raise TimeoutError(f"{words[0]}: {seconds:g} s") from late
-        return Finished(ended.returncode, (ended.stdout + ended.stderr).decode(errors="replace"))
+            process.wait()
+            raise TimeoutError(f"{words[0]}: {seconds:g} s")
+        return Finished(process.returncode, written.decode(errors="replace"))
 
     def demand(self, *command: str | Path, seconds: float = 300, **environment: str) -> str:
         """Run a program that must succeed; return what it wrote, raise `RuntimeError` otherwise."""
@@ -110,6 +112,21 @@ class Wine:
         """End every program of this Windows, and wait for what they had to write."""
         for option in ("--kill", "--wait"):
             subprocess.run([server(), option], env=self._environment, capture_output=True, check=False)
+
+
+def said(process: "subprocess.Popen[bytes]", until: float) -> bytes:
+    """Return what a program writes until it ends: Windows's own services may hold its output open longer."""
+    written = bytearray()
+    assert process.stdout is not None  # noqa: S101 - it was asked for
+    with process.stdout as output:
+        while time.monotonic() < until:
+            ended = process.poll() is not None
+            ready = select.select([output], [], [], 0 if ended else 0.1)[0]
+            chunk = os.read(output.fileno(), 65_536) if ready else b""
+            written += chunk
+            if ended and not chunk:
+                break
+    return bytes(written)
 
 
 @contextmanager
