@@ -1,5 +1,6 @@
 """The application itself on Windows: as it is frozen, and as it is carried on a key."""
 
+import json
 import stat
 import subprocess
 import zipfile
@@ -87,6 +88,22 @@ def test_a_carried_folder_that_cannot_be_written_still_shows_the_directory(
     finally:
         for each in inside:
             each.chmod(stat.S_IRWXU)
+
+
+def test_what_the_registry_fixes_is_in_force_and_says_where(
+    desk: Desk, frozen: Payload, tmp_path: Path
+) -> None:
+    key, cli = r"HKLM\Software\Policies\jachete", frozen.root / "jachete-cli.exe"
+    desk.wine.demand("reg", "add", key, "/v", "export_formats", "/d", "csv", "/f")
+    try:
+        policies = json.loads(desk.wine.demand(cli, "info", "--json"))["policies"]
+        refused = desk.wine.run(cli, "export", "traiteur", "--out", tmp_path / "traiteurs.xlsx")
+    finally:
+        desk.wine.demand("reg", "delete", key, "/f")
+    assert policies == {"export_formats": {"value": ["csv"], "source": key}}
+    assert refused.status == 1
+    assert "organisation" in refused.output
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_of_three_starts_at_once_one_window_stays_and_the_others_hand_over(
