@@ -77,6 +77,7 @@ def test_a_tour_reads_and_writes_nothing_of_the_user(qapp: object, edition: Path
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)  # some five hundred pictures
 def test_a_whole_tour_draws_every_state_in_every_look_and_lists_them(
     qapp: object, edition: Path, tmp_path: Path
 ) -> None:

@@ -21,6 +21,9 @@ def waited(done: Callable[[], bool], patience: int = _PATIENCE) -> bool:
     giving_up.timeout.connect(loop.quit)
     looking.start()
     giving_up.start()
-    while not done() and giving_up.isActive():
-        loop.exec()  # the last window closed may end it before its time
-    return done()
+    try:
+        while not done() and giving_up.isActive():
+            loop.exec()  # the last window closed may end it before its time
+        return done()
+    finally:
+        looking.stop()  # an error may keep it alive
