@@ -73,7 +73,7 @@ def test_it_proves_itself_in_english(folder: Path, tmp_path: Path) -> None:
     content = json.loads(report.read_text("utf-8"))
     assert content["passed"]
     assert content["frozen"]
-    assert "PDF sheet" in {each["title"] for each in content["results"]}
+    assert "PDF fact sheet" in {each["title"] for each in content["results"]}
 
 
 def test_what_it_writes_is_utf_8_whatever_the_locale(folder: Path, tmp_path: Path) -> None:
