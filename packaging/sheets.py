@@ -16,6 +16,7 @@ from typing import Final
 
 from freezing.freeze import moment
 from reportlab import rl_config
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
@@ -24,8 +25,8 @@ import jachete
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.numbered import NumberedCanvas
 from jachete.factsheets.pdf.paper import Page, Paper
-from jachete.factsheets.pdf.pieces import Piece, marked, piece
-from jachete.factsheets.pdf.safe_text import markup
+from jachete.factsheets.pdf.pieces import Piece, of_runs, piece
+from jachete.factsheets.pdf.setting.lines import Run
 from jachete.factsheets.pdf.tagging import UNNUMBERED, About, Node, Role, TaggedCanvas
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -94,7 +95,7 @@ def _story(text: str, tree: Node) -> Iterator[Piece]:
         if line.startswith("- "):
             items = items or tree.add(Role.LIST, attributes=UNNUMBERED)
             node = items.add(Role.ITEM).add(Role.BODY)
-            yield marked(_inline(line[2:]), _ITEM, node, _dot)
+            yield of_runs(list(_inline(line[2:], _ITEM)), _ITEM, node, _dot)
             continue
         items = None
         if line.startswith("# "):
@@ -102,7 +103,7 @@ def _story(text: str, tree: Node) -> Iterator[Piece]:
         elif line.startswith("## "):
             yield piece(line[3:], _SECTION, tree.add(Role.H2))
         else:
-            yield marked(_inline(line), _TEXT, tree.add(Role.PARAGRAPH))
+            yield of_runs(list(_inline(line, _TEXT)), _TEXT, tree.add(Role.PARAGRAPH))
 
 
 def _dot(canvas: Canvas, _width: float, height: float) -> None:
@@ -111,22 +112,15 @@ def _dot(canvas: Canvas, _width: float, height: float) -> None:
     canvas.circle(2.5, height - _ITEM.leading / 2 - 0.5, 1.4, stroke=0, fill=1)
 
 
-def _inline(text: str) -> str:
-    """Return reportlab's markup of a line: `code` and **strong** words stand out."""
-    parts = re.split(r"(`[^`]+`|\*\*[^*]+\*\*)", text)
-    return "".join(_part(part) for part in parts)
-
-
-def _part(part: str) -> str:
-    if part.startswith("**"):
-        return f'<font name="{styles.STRONG}">{markup(part.strip("*"), styles.STRONG)}</font>'
-    if part.startswith("`"):
-        said = markup(part.strip("`"), styles.STRONG)
-        return f'<font name="{styles.STRONG}" color="{styles.LINK_INK}">{said}</font>'
-    before, after = (
-        (part[place] if part[place] in " \u00a0" else "" for place in (0, -1)) if part else ("", "")
-    )
-    return f"{before}{markup(part, styles.TEXT)}{after}"
+def _inline(text: str, style: ParagraphStyle) -> Iterator[Run]:
+    """Yield the runs of a line: `code` and **strong** words stand out."""
+    for part in filter(None, re.split(r"(`[^`]+`|\*\*[^*]+\*\*)", text)):
+        if part.startswith("**"):
+            yield Run(part.strip("*"), styles.STRONG, style.fontSize, style.textColor)
+        elif part.startswith("`"):
+            yield Run(part.strip("`"), styles.STRONG, style.fontSize, styles.LINK_INK)
+        else:
+            yield Run(part, style.fontName, style.fontSize, style.textColor)
 
 
 if __name__ == "__main__":

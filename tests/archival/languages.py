@@ -25,16 +25,16 @@ def _below(element: Any, language: str) -> Iterator[tuple[Any, str]]:
             yield from _below(kid, own)
 
 
-def said(content: bytes) -> dict[str, str]:
-    """Return the language of the words of each element of the first page that has some."""
+def said(content: bytes, number: int = 0) -> dict[str, str]:
+    """Return the language of the words of each element of a page that has some."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        first = pdf.pages[0].obj.objgen
+        page = pdf.pages[number].obj.objgen
     spoken = [
         language
         for element, language in elements(content)
-        if "/Pg" in element and element.Pg.objgen == first and _says(element)
+        if "/Pg" in element and element.Pg.objgen == page and _says(element)
     ]
-    told = listened(content)
+    told = listened(content, number)
     assert len(told) == len(spoken)
     return {words: language for (_role, words), language in zip(told, spoken, strict=True)}
 

@@ -9,15 +9,15 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 
-def listened(content: bytes) -> list[tuple[str, str]]:
-    """Return the words of the first page as role and text, in the order of the structure."""
+def listened(content: bytes, number: int = 0) -> list[tuple[str, str]]:
+    """Return the words of a page as role and text, in the order of the structure."""
     document = pypdfium2.PdfDocument(content)
-    page = document[0]
+    page = document[number]
     texts = page.get_textpage()
     said = _words(page.raw, texts.raw)
     tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
     count = pdfium.FPDF_StructTree_CountChildren(tree)
-    roots = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, number) for number in range(count)]
+    roots = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, each) for each in range(count)]
     told = [each for root in roots for each in _told(root, said)]
     pdfium.FPDF_StructTree_Close(tree)
     for opened in (texts, page, document):

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jachete.factsheets.pdf.safe_text import clean, fitted, link, markup, runs
-from jachete.factsheets.pdf.styles import STRONG, TEXT, TITLE, register_fonts, width
+from jachete.factsheets.pdf.safe_text import clean, fitted, link, runs, said
+from jachete.factsheets.pdf.styles import STRONG, TEXT, TITLE, register_fonts, style, width
 
 SYLLABICS = "NotoSansCanadianAboriginal"
 
@@ -14,6 +14,7 @@ SYLLABICS = "NotoSansCanadianAboriginal"
         ("a\x00b\u202ec", "abc"),
         ("  a \n b\t", "a b"),
         ("e\u0301", "é"),
+        ("un \x07 deux", "un deux"),
         ("x\u0301\u0302\u0303\u0304y", "x\u0301\u0302y"),
         ("10\u00a0000", "10\u00a0000"),
     ],
@@ -47,10 +48,16 @@ def test_what_a_font_lacks_is_set_in_another_or_more_simply_or_said_to_be_left_o
     assert runs(text, font) == shown
 
 
-def test_markup_changes_font_only_where_it_must() -> None:
+def test_a_paragraph_changes_font_only_where_it_must() -> None:
     register_fonts()
-    assert markup("<é>", TEXT) == "&lt;é&gt;"
-    assert markup("<❤>", TITLE) == f'&lt;<font name="{TEXT}">❤</font>&gt;'
+    look = style(10, 12, TITLE)
+    assert [run[:3] for run in said("<é>", look)] == [("<é>", TITLE, 10)]
+    assert [run[:2] for run in said("<❤>", look, after=" ")] == [
+        ("<", TITLE),
+        ("❤", TEXT),
+        (">", TITLE),
+        (" ", TITLE),
+    ]
 
 
 def test_a_line_too_long_ends_with_an_ellipsis() -> None:
@@ -64,7 +71,7 @@ def test_a_line_too_long_ends_with_an_ellipsis() -> None:
 @pytest.mark.parametrize(
     ("address", "kept"),
     [
-        ("https://a.example/?b=1&c=2", "https://a.example/?b=1&amp;c=2"),
+        ("https://a.example/?b=1&c=2", "https://a.example/?b=1&c=2"),
         ("mailto:a@b.example", "mailto:a@b.example"),
         ("tel:+18195550142", "tel:+18195550142"),
         ("javascript:alert(1)", ""),

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -97,8 +98,10 @@ def test_a_comparison_is_heard_section_by_section_row_by_row() -> None:
 
 def test_an_english_comparison_says_facts_in_french_and_labels_in_english() -> None:
     i18n.use("en")
-    spoken = said(comparison_bytes(_comparison([samples.rich(), samples.poor()], "en")))
-    french = {"Traiteur La Tablée Exemple", "Boîtes à lunch froides", "Toute l’Estrie"}
+    rich = replace(samples.rich(), founded_basis="Année d’ouverture")
+    spoken = said(comparison_bytes(_comparison([rich, samples.poor()], "en")))
+    names = {"Traiteur La Tablée Exemple", "Boîtes à lunch froides", "Toute l’Estrie"}
+    french = {*names, "Année d’ouverture"}
     english = {"Solidarity cooperative", "Legal form", "Food and catering"}
     assert {words: spoken.get(words) for words in french} == dict.fromkeys(french, "fr-CA")
     assert {words: spoken.get(words) for words in english} == dict.fromkeys(english, "en-CA")

@@ -8,23 +8,27 @@ from typing import Any
 
 import pikepdf
 import pytest
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, TableStyle
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from archival.own_checks import faults
 from jachete.factsheets.pdf import styles
+from jachete.factsheets.pdf.safe_text import said
 from jachete.factsheets.pdf.tagging import (
     FOOTER,
     HEADER,
     About,
+    Grid,
     Node,
     Role,
     TaggedCanvas,
     TaggedParagraph,
     tagged_table,
 )
+from jachete.factsheets.pdf.tagging.table import TaggedTable
 
 ABOUT = About("Titre & <exemple>", "Réseau Exemple", "Sujet", "fr-CA", datetime.date(2026, 11, 3))
-GRID = TableStyle([("FONTNAME", (0, 0), (-1, -1), styles.TEXT)])
+_LINE = (1.0, styles.LAKE)
+GRID = Grid(_LINE, _LINE, None, _LINE, left=2, right=2, above=1, below=1, outer=0)
 Story = list[Flowable]
 
 
@@ -33,8 +37,14 @@ def _fonts() -> None:
     styles.register_fonts()
 
 
-def _paragraph(words: str, node: Node | None) -> TaggedParagraph:
-    return TaggedParagraph(words, styles.BODY, node)
+def _paragraph(words: str, node: Node | None, link: str = "") -> TaggedParagraph:
+    return TaggedParagraph(said(words, styles.BODY), styles.BODY, node, link=link)
+
+
+def _table(tree: Node, rows: list[list[str]]) -> TaggedTable:
+    words = [[said(cell, styles.TABLE_CELL) for cell in row] for row in rows]
+    head = [said(cell, styles.TABLE_HEAD) for cell in ("Client", "Objet")]
+    return tagged_table(tree, head, words, (styles.TABLE_HEAD, styles.TABLE_CELL), GRID, [1, 3])
 
 
 def _document(tree: Node, story: Story, draw: Callable[[Any, Any], None] = lambda *_: None) -> bytes:
@@ -63,7 +73,7 @@ def test_what_is_in_no_node_is_decoration_and_our_check_says_that_it_hides() -> 
 
 def test_a_running_head_holds_no_node_and_leads_nowhere() -> None:
     tree = Node(Role.DOCUMENT)
-    link = _paragraph('<a href="https://a.example">tête</a>', tree.add(Role.PARAGRAPH).add(Role.LINK))
+    link = _paragraph("tête", tree.add(Role.PARAGRAPH).add(Role.LINK), "https://a.example")
 
     def draw(canvas: Any, _document: Any) -> None:
         with canvas.tag(HEADER):
@@ -89,10 +99,7 @@ def test_a_paragraph_over_two_pages_keeps_its_node() -> None:
 
 def test_the_head_of_a_table_is_said_once() -> None:
     tree = Node(Role.DOCUMENT)
-    rows = [[f"Client {number}", "Objet"] for number in range(120)]
-    table = tagged_table(
-        tree, ["Client", "Objet"], rows, (styles.TABLE_HEAD, styles.TABLE_CELL), GRID, [1, 3]
-    )
+    table = _table(tree, [[f"Client {number}", "Objet"] for number in range(120)])
     content = _document(tree, [*_first(tree), table])
     assert faults(content) == []
     pages = _pages(content)
@@ -102,14 +109,14 @@ def test_the_head_of_a_table_is_said_once() -> None:
 
 def test_a_table_goes_on_as_wide_as_its_next_column() -> None:
     tree = Node(Role.DOCUMENT)
-    table = tagged_table(tree, ["A", "B"], [["a", "b"]], (styles.TABLE_HEAD, styles.TABLE_CELL), GRID, [1, 3])
+    table = _table(tree, [["a", "b"]])
     assert table.wrap(200, 500)[0] == pytest.approx(200)
     assert table.wrap(400, 500)[0] == pytest.approx(400)
 
 
 def test_a_link_leads_inside_the_document_and_says_where() -> None:
     tree = Node(Role.DOCUMENT)
-    said = tree.add(Role.PARAGRAPH).add(Role.LINK, alt="Aller à la fin")
+    speaking = tree.add(Role.PARAGRAPH).add(Role.LINK, alt="Aller à la fin")
     silent = tree.add(Role.PARAGRAPH).add(Role.LINK)
 
     class Mark(Flowable):
@@ -118,8 +125,8 @@ def test_a_link_leads_inside_the_document_and_says_where() -> None:
             self.canv.linkRect("Lien sans mots", "fin", (0, 0, 10, 10))
 
     with_link = [
-        _paragraph('<a href="#fin">fin</a>', said),
-        _paragraph('<a href="tel:+18195550142">téléphone</a>', silent),
+        _paragraph("fin", speaking, "#fin"),
+        _paragraph("téléphone", silent, "tel:+18195550142"),
     ]
     content = _document(tree, [*_first(tree), *with_link, Mark()])
     assert faults(content) == []
@@ -131,7 +138,7 @@ def test_a_link_leads_inside_the_document_and_says_where() -> None:
 
 def test_a_link_in_what_is_not_one_is_refused() -> None:
     tree = Node(Role.DOCUMENT)
-    story: Story = [_paragraph('<a href="https://a.example">lien</a>', tree.add(Role.PARAGRAPH))]
+    story: Story = [_paragraph("lien", tree.add(Role.PARAGRAPH), "https://a.example")]
     with pytest.raises(ValueError, match="a link drawn in P"):
         _document(tree, story)
 
@@ -169,7 +176,6 @@ def test_a_file_is_dated_by_what_it_says() -> None:
 
 
 def test_no_line_ends_at_a_narrow_space() -> None:
-    words: Any = TaggedParagraph("Elle dit «\u202foui\u202f» " * 40, styles.BODY)
-    words.wrap(90, 1000)
-    lines = [" ".join(line[1]) for line in words.blPara.lines]
+    words = _paragraph("Elle dit «\u202foui\u202f» " * 40, None)
+    lines = [words.words(line) for line in words.lines(90)]
     assert all("«\u202foui\u202f»" in line for line in lines if "oui" in line)

@@ -1,10 +1,10 @@
 """The sections of a record, one function each, in their fixed order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from jachete.catalogue import identifiers
 from jachete.catalogue.directory import Vocabulary
-from jachete.catalogue.enterprise import Contract, ContractOrigin, Enterprise, Impact, Offer, Source
+from jachete.catalogue.enterprise import Contract, ContractOrigin, Enterprise, Impact, Source
 from jachete.catalogue.words import AWARD_MODES, CERTIFICATION_KINDS, NATURES
 from jachete.factsheets.sheet import Line, LinkKind, Section, SectionName
 from jachete.i18n import _, language
@@ -13,15 +13,17 @@ from jachete.text.formats import joined
 
 def sections(enterprise: Enterprise, words: Vocabulary, whole: str = "") -> tuple[Section, ...]:
     """Return what is said of an enterprise; a section with nothing to say is left out, except contact."""
+    cited = sources(enterprise)
+    numbers = {source: number for number, source in enumerate(cited, start=1)}
     made = (
         _offers(enterprise, words),
-        _contracts(enterprise),
-        _impacts(enterprise),
+        _contracts(enterprise, numbers),
+        _impacts(enterprise, numbers),
         _territory(enterprise, words),
         _certifications(enterprise),
         _identification(enterprise, words, whole),
         _contact(enterprise, words),
-        _sources(enterprise),
+        Section(SectionName.SOURCES, _("Sources"), tuple(_numbered(cited))),
     )
     return tuple(section for section in made if section.lines or section.name is SectionName.CONTACT)
 
@@ -40,61 +42,58 @@ def sources(enterprise: Enterprise) -> tuple[Source, ...]:
     return tuple(dict.fromkeys((*enterprise.sources, *cited)))
 
 
-def _number(enterprise: Enterprise, source: Source | None) -> int:
-    return 0 if source is None else sources(enterprise).index(source) + 1
-
-
 def _offers(enterprise: Enterprise, words: Vocabulary) -> Section:
-    lines = tuple(_offer(offer, words) for offer in enterprise.offers)
+    titles = {category.id: category.label.text(language()) for category in words.categories}
+    natures = {nature: label.text(language()) for nature, label in NATURES.items()}
+    lines = tuple(
+        Line(
+            offer.label,
+            detail=offer.served_area,
+            tag=natures[offer.nature],
+            group=titles.get(offer.category, ""),
+        )
+        for offer in enterprise.offers
+    )
     return Section(SectionName.OFFERS, _("Produits et services"), lines)
 
 
-def _offer(offer: Offer, words: Vocabulary) -> Line:
-    category = words.category(offer.category)
-    return Line(
-        offer.label,
-        detail=offer.served_area,
-        tag=NATURES[offer.nature].text(language()),
-        group=category.label.text(language()) if category else "",
-    )
-
-
-def _contracts(enterprise: Enterprise) -> Section:
+def _contracts(enterprise: Enterprise, numbers: Mapping[Source, int]) -> Section:
     from_press = any(contract.origin is ContractOrigin.PRESS for contract in enterprise.contracts)
     note = _("Nommés par la presse ou des pages publiques; ce ne sont pas des contrats de l’initiative.")
     return Section(
         SectionName.CONTRACTS,
         _("Contrats réalisés"),
-        tuple(_contract(contract, enterprise) for contract in enterprise.contracts),
+        tuple(_contract(contract, numbers) for contract in enterprise.contracts),
         note if from_press else "",
     )
 
 
-def _contract(contract: Contract, enterprise: Enterprise) -> Line:
+def _contract(contract: Contract, numbers: Mapping[Source, int]) -> Line:
     year = str(contract.year) if contract.year else ""
     return Line(
         contract.object,
         detail=contract.client,
         tag=AWARD_MODES[contract.award_mode].text(language()) if contract.award_mode else "",
         aside=" · ".join(part for part in (contract.amount, year) if part),
-        source=_number(enterprise, contract.source),
+        source=numbers[contract.source] if contract.source else 0,
     )
 
 
-def _impacts(enterprise: Enterprise) -> Section:
+def _impacts(enterprise: Enterprise, numbers: Mapping[Source, int]) -> Section:
     return Section(
         SectionName.IMPACTS,
         _("Valeur ajoutée"),
-        tuple(_impact(impact, enterprise) for impact in enterprise.impacts),
+        tuple(_impact(impact, numbers) for impact in enterprise.impacts),
         _("Déclarée ou rapportée; l’année est celle de la source."),
     )
 
 
-def _impact(impact: Impact, enterprise: Enterprise) -> Line:
+def _impact(impact: Impact, numbers: Mapping[Source, int]) -> Line:
     """Return a declared effect, with its year unless the statement already says it."""
     year = str(impact.year or "")
     aside = "" if year in impact.statement else year
-    return Line(impact.statement, aside=aside, source=_number(enterprise, impact.source))
+    number = numbers[impact.source] if impact.source else 0
+    return Line(impact.statement, aside=aside, source=number)
 
 
 def _territory(enterprise: Enterprise, words: Vocabulary) -> Section:
@@ -163,10 +162,6 @@ def _dialled(phone: str) -> str:
     number, _comma, extension = phone.partition(", poste ")
     digits = "".join(filter(str.isdigit, number))
     return f"tel:+1{digits}" + (f";ext={extension}" if extension else "")
-
-
-def _sources(enterprise: Enterprise) -> Section:
-    return Section(SectionName.SOURCES, _("Sources"), tuple(_numbered(sources(enterprise))))
 
 
 def _numbered(cited: Sequence[Source]) -> Iterable[Line]:

@@ -70,4 +70,9 @@ def labelled(label: str, text: str, language: str) -> str:
     """Return a text after what it is: « Siège : Magog », “Seat: Magog”; the text alone without a label."""
     if not label:
         return text
-    return f"{label}: {text}" if language == "en" else f"{label}{NO_BREAK}: {text}"
+    return f"{label}{colon(language)}{text}"
+
+
+def colon(language: str) -> str:
+    """Return what parts a label from its text."""
+    return ": " if language == "en" else f"{NO_BREAK}: "

@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 
 from archival import samples, verapdf
+from archival.languages import elements, said
 from archival.own_checks import faults
 from jachete import i18n
 from jachete.catalogue.enterprise import Enterprise
@@ -40,8 +41,14 @@ def _long() -> Enterprise:
 
 def made(folder: Path, *, language: str = "fr", paper: str = "letter", **other: Any) -> bytes:
     """Return the portfolio of the twelve."""
+    return made_of(twelve(), folder, language, paper, **other)
+
+
+def made_of(
+    enterprises: list[Enterprise], folder: Path, language: str, paper: str = "letter", **other: Any
+) -> bytes:
+    """Return a portfolio."""
     i18n.use(language)
-    enterprises = twelve()
     sheets = {each.id: samples.sheet(each, language) for each in enterprises}
     path = folder / "portfolio.pdf"
     write_book(make_portfolio(*enterprises, **other), sheets.__getitem__, path, paper, lambda *_: None)
@@ -134,7 +141,7 @@ def test_the_same_portfolio_gives_the_same_bytes(content: bytes, tmp_path: Path)
 def test_small_objects_may_all_have_been_packed_when_the_file_ends(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("jachete.factsheets.pdf.book.packing._MOST", 1)
+    monkeypatch.setattr("jachete.factsheets.pdf.tagging.packing._MOST", 1)
     enterprise = make_enterprise()
     path = tmp_path / "portfolio.pdf"
     write_book(
@@ -145,6 +152,58 @@ def test_small_objects_may_all_have_been_packed_when_the_file_ends(
         lambda *_: None,
     )
     assert faults(path.read_bytes()) == []
+
+
+# ------------------------------------------------------------------ languages
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the language of all that the leaves, the contents and the indexes of an English book say."""
+    english = made_of([samples.rich(), samples.poor()], tmp_path_factory.mktemp("english"), "en")
+    with pikepdf.open(_file(english)) as pdf:
+        pages = range(len(pdf.pages))
+    return {words: language for number in pages for words, language in said(english, number).items()}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "L’économie sociale, j’achète!",
+        "Boîtes à lunch froides",
+        "Ville Exemple",
+        "Memphrémagog",
+        "Entreprise d’insertion",
+        "5 octobre 2016:",
+        "Lancement fictif.",
+        "Caisse Exemple:",
+        "Financement (2016-2017)",
+        "Le Témoin, 2016",
+    ],
+)
+def test_an_english_book_says_facts_in_french(spoken: dict[str, str], words: str) -> None:
+    assert {language for said_, language in spoken.items() if said_.startswith(words)} == {"fr-CA"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Contents",
+        "Index of products and services",
+        "Food and catering",
+        "Solidarity cooperative",
+        "Portfolio of products and services",
+        "seeks to multiply business relations",
+        "(sources 1 and 2)",
+        "(served)",
+    ],
+)
+def test_an_english_book_says_labels_in_english(spoken: dict[str, str], words: str) -> None:
+    assert {language for said_, language in spoken.items() if said_.startswith(words)} == {"en-CA"}
+
+
+def test_a_french_book_says_its_language_once(content: bytes) -> None:
+    assert not any("/Lang" in element for element, _language in elements(content))
 
 
 # ------------------------------------------------------------------ pages

@@ -43,6 +43,8 @@ def test_an_english_sheet_says_facts_in_french_and_labels_in_english() -> None:
         "La Tablée",
         "français and anglais",
         "1998 (Année d’ouverture)",
+        "L’ÉCONOMIE SOCIALE, J’ACHÈTE!",
+        "L’économie sociale, j’achète!",
     }
     english = {
         "Food and catering",
@@ -55,6 +57,10 @@ def test_an_english_sheet_says_facts_in_french_and_labels_in_english() -> None:
         "Other names:",
         "Head office:",
         "Status)",
+        "— ENTERPRISE FACT SHEET",
+        "Directory –",
+        "· Edition 2026-11 · Estrie",
+        "Fact sheet verified on November 3, 2026 in public sources. Fictional data.",
     }
     assert {words: spoken.get(words) for words in french} == dict.fromkeys(french, "fr-CA")
     assert {words: spoken.get(words) for words in english} == dict.fromkeys(english, "en-CA")

@@ -47,7 +47,7 @@ def test_there_is_a_page_as_long_as_it_can_hold_all_then_two_with_a_whole_sectio
 def test_what_is_tightened_still_passes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the smaller spaces, some of these sheets take one page more."""
     tightened = {contracts: made(contracts) for contracts in range(1, 16)}
-    monkeypatch.setattr("jachete.factsheets.pdf.sheet_pages._SPACINGS", (1.0,))
+    monkeypatch.setattr("jachete.factsheets.pdf.sheet_pages.SPACINGS", (1.0,))
     gained = [
         number for number, content in tightened.items() if len(pages(made(number))) > len(pages(content))
     ]

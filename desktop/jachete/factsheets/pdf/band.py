@@ -9,10 +9,10 @@ from jachete.factsheets.pdf.card import CARD, Card
 from jachete.factsheets.pdf.chips import Chip, Chips
 from jachete.factsheets.pdf.identity import Identity
 from jachete.factsheets.pdf.paper import MARGIN, Page
-from jachete.factsheets.pdf.pieces import Piece, piece, title_role
+from jachete.factsheets.pdf.pieces import Piece, of_runs, piece, title_role
 from jachete.factsheets.pdf.ridges import draw_ridges
 from jachete.factsheets.pdf.safe_text import MISSING, clean, text_width
-from jachete.factsheets.pdf.spoken import FACTS
+from jachete.factsheets.pdf.spoken import FACTS, branded
 from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role, TaggedCanvas
 from jachete.factsheets.sheet import FactSheet
 from jachete.i18n import _
@@ -39,7 +39,8 @@ class Band:
         self._room = page.column - (self._card.width + _BESIDE if self._card.width else 0)
         name = self._name(title)
         over = _("L’économie sociale, j’achète! — Fiche d’entreprise").upper()
-        overline = piece(over, styles.OVERLINE, node.add(Role.PARAGRAPH))
+        first = node.add(Role.PARAGRAPH)
+        overline = of_runs(branded(over, styles.OVERLINE, first), styles.OVERLINE, first)
         self._stack: list[tuple[Flowable, float]] = [(overline, 0.0), (name, 5.0)]
         pills = self._pills(node)
         if pills is not None:

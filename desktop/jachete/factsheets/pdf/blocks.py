@@ -1,33 +1,31 @@
 """The sections of the main column: mission, products and services, added value, contracts, sources."""
 
 from collections.abc import Sequence
-from typing import Any, Final
-
-from reportlab.platypus import TableStyle
+from typing import Final
 
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.chips import chips
 from jachete.factsheets.pdf.pieces import Piece, Story, heading, icon, leading, piece, title_role
-from jachete.factsheets.pdf.safe_text import clean, markup
+from jachete.factsheets.pdf.safe_text import clean, said
 from jachete.factsheets.pdf.spoken import FACTS, Fact, spoken
-from jachete.factsheets.pdf.tagging import NUMBERED, UNNUMBERED, Node, Role, tagged_table
+from jachete.factsheets.pdf.tagging import NUMBERED, UNNUMBERED, Grid, Node, Role, tagged_table
 from jachete.factsheets.sheet import FactSheet, Line, Section, SectionName
 from jachete.i18n import _
 
 #: A longer offer is a line of a list rather than a chip.
 _LONGEST_CHIP: Final = 140
 _NOTHING: Final = "\u2013"
-_GRID: Final[list[Any]] = [
-    ("FONTNAME", (0, 0), (-1, -1), styles.TEXT),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 8),
-    ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 3),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-    ("LINEBELOW", (0, 0), (-1, 0), 1, styles.LAKE),
-    ("LINEBELOW", (0, 1), (-1, -1), 0.5, styles.RULE),
-]
+_GRID: Final = Grid(
+    under_head=(1, styles.LAKE),
+    under_rows=(0.5, styles.RULE),
+    between=None,
+    mark=(0, styles.LAKE),
+    left=0,
+    right=8,
+    above=3,
+    below=4,
+    outer=0,
+)
 
 
 def main_blocks(sheet: FactSheet, node: Node, level: int) -> list[Story]:
@@ -107,15 +105,15 @@ def _contracts(section: Section, node: Node, level: int) -> Story:
     ]
     kept = [column for column in columns if any(column[-1])]
     cells = [
-        [markup(clean(cell) or _NOTHING, styles.TABLE_CELL.fontName) for cell in row]
+        [said(clean(cell) or _NOTHING, styles.TABLE_CELL) for cell in row]
         for row in zip(*(cells for *_column, cells in kept), strict=True)
     ]
-    head = [markup(title, styles.TABLE_HEAD.fontName) for title, *_column in kept]
+    head = [said(title, styles.TABLE_HEAD) for title, *_column in kept]
     shares = [share for _title, share, *_column in kept]
     languages = [spoken_in for _title, _share, spoken_in, _cells in kept]
     looks = (styles.TABLE_HEAD, styles.TABLE_CELL)
     before = _head(section, node, level)
-    return [*before, tagged_table(node, head, cells, looks, TableStyle(_GRID), shares, languages)]
+    return [*before, tagged_table(node, head, cells, looks, _GRID, shares, languages)]
 
 
 def _amount(line: Line) -> str:
@@ -138,6 +136,6 @@ def sources(sheet: FactSheet, node: Node, level: int) -> Story:
         item = items.add(Role.ITEM)
         label = item.add(Role.LABEL)
         source = leading(line.text, styles.SOURCE, item.add(Role.BODY, language=FACTS), line.link)
-        source.number(f"{line.label}.", label)
+        source.bullet, source.label = f"{line.label}.", label
         story.append(source)
     return story

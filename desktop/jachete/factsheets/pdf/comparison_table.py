@@ -1,17 +1,17 @@
 """The table of one section of a comparison: a header for each enterprise and each row, lists in cells."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, TableStyle
+from reportlab.platypus import Flowable
 
 from jachete.factsheets.comparison import Cell, Column, Group, Row, Trait
 from jachete.factsheets.pdf import styles
-from jachete.factsheets.pdf.safe_text import markup
+from jachete.factsheets.pdf.safe_text import said
 from jachete.factsheets.pdf.spoken import FACTS
-from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role, TaggedParagraph
-from jachete.factsheets.pdf.tagging.flowables import TaggedTable
+from jachete.factsheets.pdf.tagging import UNNUMBERED, Grid, Node, Role, TaggedParagraph
+from jachete.factsheets.pdf.tagging import table as drawn
 from jachete.factsheets.pdf.tagging.node import COLUMN_HEADER, ROW_HEADER
 from jachete.i18n import _
 
@@ -21,37 +21,31 @@ _LONGEST_NAME: Final = 120
 _SAID: Final = styles.style(8, 10.2, styles.ITALIC, styles.TERTIARY)
 _TITLE: Final = styles.style(8.4, 11, styles.STRONG, styles.SECONDARY, spaceBefore=2)
 _ITEM: Final = styles.style(8.9, 11.4, styles.TEXT, styles.INK, leftIndent=8, bulletIndent=0)
-_LINES: Final[list[Any]] = [
-    ("FONTNAME", (0, 0), (-1, -1), styles.TEXT),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LEFTPADDING", (0, 0), (-1, -1), 8),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 8),
-    ("TOPPADDING", (0, 0), (-1, -1), 4),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
-    ("LINEBELOW", (0, 0), (-1, 0), 1, styles.LAKE),
-    ("LINEBELOW", (0, 1), (-1, -1), 0.5, styles.RULE),
-    ("LINEBEFORE", (1, 0), (-1, -1), 0.5, styles.PANEL_LINE),
-]
+_GRID: Final = Grid(
+    under_head=(1, styles.LAKE),
+    under_rows=(0.5, styles.RULE),
+    between=(0.5, styles.PANEL_LINE),
+    mark=(3, styles.LAKE),
+    left=8,
+    right=8,
+    above=4,
+    below=5,
+    outer=8,
+)
 #: What is compared by labels, which are in the language of the document.
 _LABELS: Final = (Trait.CATEGORIES, Trait.NATURES, Trait.LEGAL_FORM, Trait.VERIFIED)
 Content = list[Flowable]
 
 
-def comparison_table(rows: Sequence[Row], columns: Sequence[Column], node: Node) -> TaggedTable:
+def comparison_table(rows: Sequence[Row], columns: Sequence[Column], node: Node) -> drawn.TaggedTable:
     """Return a table; a bar stands before each row that differs, which its words say too."""
     table = node.add(Role.TABLE)
     names = [(_("Rubrique"), ""), *((column.title[:_LONGEST_NAME], FACTS) for column in columns)]
     head = table.add(Role.ROW)
-    cells: list[list[Any]] = [
-        [_text(name, styles.TABLE_HEAD, _header(head, language)) for name, language in names],
-        *(_row(row, table.add(Role.ROW)) for row in rows),
-    ]
-    marks = [
-        ("LINEBEFORE", (0, at), (0, at), 3, styles.LAKE) for at, row in enumerate(rows, 1) if row.differs
-    ]
+    titles = [[_text(name, styles.TABLE_HEAD, _header(head, language))] for name, language in names]
+    made = [drawn.Row(_row(row, table.add(Role.ROW)), row.differs) for row in rows]
     shares = [_FIRST, *[(1 - _FIRST) / len(columns)] * len(columns)]
-    look = TableStyle([*_LINES, *marks])
-    return TaggedTable(cells, colWidths=shares, style=look, repeatRows=1, splitInRow=1)
+    return drawn.TaggedTable(drawn.Row(titles), made, shares, _GRID)
 
 
 def _header(head: Node, language: str) -> Node:
@@ -61,20 +55,21 @@ def _header(head: Node, language: str) -> Node:
 def _row(row: Row, node: Node) -> list[Content]:
     first = node.add(Role.HEADER_CELL, attributes=ROW_HEADER)
     title = _text(row.title, styles.TABLE_HEAD, first.add(Role.PARAGRAPH))
-    said = _text(row.said, _SAID, first.add(Role.PARAGRAPH))
-    language = "" if row.trait in _LABELS else FACTS
-    return [[title, said], *(_content(cell, node.add(Role.CELL), language) for cell in row.cells)]
+    how = _text(row.said, _SAID, first.add(Role.PARAGRAPH))
+    languages = FACTS if row.trait is Trait.FOUNDED else "", "" if row.trait in _LABELS else FACTS
+    return [[title, how], *(_content(cell, node.add(Role.CELL), languages) for cell in row.cells)]
 
 
-def _content(cell: Cell, node: Node, language: str) -> Content:
+def _content(cell: Cell, node: Node, languages: tuple[str, str]) -> Content:
+    """Return what a cell says, its titles and its facts each in a language."""
     if not cell.is_known:
         return [_text(cell.text, _SAID, node.add(Role.PARAGRAPH))]
-    return [each for group in cell.groups for each in _group(group, node, language)]
+    return [each for group in cell.groups for each in _group(group, node, *languages)]
 
 
-def _group(group: Group, node: Node, language: str) -> Content:
+def _group(group: Group, node: Node, of_title: str, language: str) -> Content:
     """Return facts under their title: a list when there are several."""
-    title = [_text(group.title, _TITLE, node.add(Role.PARAGRAPH))] if group.title else []
+    title = [_text(group.title, _TITLE, node.add(Role.PARAGRAPH, language=of_title))] if group.title else []
     if len(group.items) == 1:
         fact = node.add(Role.PARAGRAPH, language=language)
         return [*title, _text(group.items[0], styles.TABLE_CELL, fact)]
@@ -84,8 +79,8 @@ def _group(group: Group, node: Node, language: str) -> Content:
 
 def _item(words: str, node: Node) -> TaggedParagraph:
     label, body = node.add(Role.LABEL), node.add(Role.BODY)
-    return TaggedParagraph(markup(words, _ITEM.fontName), _ITEM, body, label, bulletText="•")
+    return TaggedParagraph(said(words, _ITEM), _ITEM, body, label=label, bullet="•")
 
 
 def _text(words: str, look: ParagraphStyle, node: Node) -> TaggedParagraph:
-    return TaggedParagraph(markup(words, look.fontName), look, node)
+    return TaggedParagraph(said(words, look), look, node)

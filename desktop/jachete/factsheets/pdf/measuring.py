@@ -6,9 +6,11 @@ from typing import Final
 from reportlab.platypus import Flowable
 
 _ENDLESS: Final = 10_000_000.0
+#: Shares of the usual space between things, tried until a page holds all of them.
+SPACINGS: Final = (1.0, 0.7, 0.5)
 
 
-def placed(flowables: Sequence[Flowable], width: float) -> Iterator[tuple[Flowable, float]]:
+def placed(flowables: Iterable[Flowable], width: float) -> Iterator[tuple[Flowable, float]]:
     """Yield each flowable of a column `width` points wide, with how far its foot is below the top."""
     down = after = 0.0
     for number, flowable in enumerate(flowables):
@@ -27,13 +29,14 @@ def height(flowables: Sequence[Flowable], width: float) -> float:
     return down + after
 
 
-def room_wanted(flowables: Sequence[Flowable], width: float) -> float:
-    """Return the height of a frame that keeps flowables together, with what some ask below them."""
-    down = after = asked = 0.0
+def fits(flowables: Iterable[Flowable], width: float, room: float) -> bool:
+    """Tell whether a frame keeps flowables together, with what some ask below them; look no farther."""
+    down = after = 0.0
     for flowable, down in placed(flowables, width):
+        if down + getattr(_style(flowable), "followed", 0.0) > room:
+            return False
         after = flowable.getSpaceAfter()
-        asked = max(asked, down + getattr(_style(flowable), "followed", 0.0))
-    return max(down + after, asked)
+    return down + after <= room
 
 
 class Spacing:
@@ -46,6 +49,16 @@ class Spacing:
         """Leave a share of the usual space."""
         for flowable, before, after in self._usual:
             flowable.spaceBefore, flowable.spaceAfter = before * share, after * share
+
+
+def tighten(flowables: Sequence[Flowable], width: float, room: float) -> None:
+    """Leave less space between flowables that a frame holds only then; else leave them as they are."""
+    spacing = Spacing(flowables)
+    for share in SPACINGS:
+        spacing.scale(share)
+        if fits(flowables, width, room):
+            return
+    spacing.scale(1.0)
 
 
 def _style(flowable: Flowable) -> object:

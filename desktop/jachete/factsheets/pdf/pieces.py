@@ -1,7 +1,6 @@
 """Paragraphs of any words, and what is drawn beside them."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Any, Final
 
 from reportlab.lib.styles import ParagraphStyle
@@ -10,7 +9,8 @@ from reportlab.platypus import Flowable
 
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.icon import draw_icon
-from jachete.factsheets.pdf.safe_text import link, markup, runs
+from jachete.factsheets.pdf.safe_text import link, said
+from jachete.factsheets.pdf.setting.lines import Run
 from jachete.factsheets.pdf.tagging import Node, Role, TaggedParagraph
 
 Story = list[Flowable]
@@ -24,10 +24,6 @@ class Piece(TaggedParagraph):
 
     decoration: Decoration | None = None
 
-    def number(self, words: str, label: Node) -> None:
-        """Put a number before the first line, the content of a label."""
-        self.bulletText, self.label = words, label
-
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
         """Return the size of the paragraph, with what must follow it where there is no room for both."""
         width, height = super().wrap(aW, aH)
@@ -37,17 +33,20 @@ class Piece(TaggedParagraph):
     def _followed(self) -> float:
         return getattr(self.style, "followed", 0.0)
 
-    def draw(self) -> None:
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803 - reportlab's names
         """Draw the decoration, then the words."""
         if self.decoration is not None:
-            self.decoration(self.canv, self.width, self.height)
-        super().draw()
+            canvas.saveState()
+            canvas.translate(x, y)
+            self.decoration(canvas, self.width, self.height)
+            canvas.restoreState()
+        super().drawOn(canvas, x, y)
 
     def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803 - reportlab's names
         """Return the parts of the paragraph, the first with the decoration; none when it must be followed."""
         if self._followed():
             return []
-        parts = super().split(aW, aH)
+        parts: list[Any] = super().split(aW, aH)
         if parts:
             parts[0].decoration = self.decoration
         return parts
@@ -56,29 +55,15 @@ class Piece(TaggedParagraph):
 def piece(
     words: str, style: ParagraphStyle, node: Node | None, decoration: Decoration | None = None
 ) -> Piece:
-    """Return a paragraph of any words, which are never read as markup."""
-    look = _look(style)
-    said = runs(words, style.fontName) or [(style.fontName, "")]
-    made = Piece("", style, node, frags=[look.clone(fontName=face, text=chars) for face, chars in said])
-    made.decoration = decoration
-    return made
+    """Return a paragraph of any words."""
+    return of_runs(said(words, style), style, node, decoration)
 
 
-@lru_cache(64)
-def _look(style: ParagraphStyle) -> Any:
-    """Return how reportlab sees the words of a style, read from markup only once."""
-    return Piece("x", style).frags[0]
-
-
-def marked(
-    content: str,
-    style: ParagraphStyle,
-    node: Node | None,
-    decoration: Decoration | None = None,
-    spans: Sequence[Node] = (),
+def of_runs(
+    runs: Sequence[Run], style: ParagraphStyle, node: Node | None, decoration: Decoration | None = None
 ) -> Piece:
-    """Return a paragraph of markup, some of whose words may be those of spans."""
-    made = Piece(content, style, node, spans=spans)
+    """Return a paragraph of runs, some of which may be the words of spans."""
+    made = Piece(runs, style, node)
     made.decoration = decoration
     return made
 
@@ -90,8 +75,9 @@ def leading(
     target = link(address)
     if not target:
         return piece(words, style, node, decoration)
-    content = f'<a href="{target}" color="{styles.LINK_INK}">{markup(words, style.fontName)}</a>'
-    return marked(content, style, node.add(Role.LINK), decoration)
+    made = Piece(said(words, style, color=styles.LINK_INK), style, node.add(Role.LINK), link=target)
+    made.decoration = decoration
+    return made
 
 
 def heading(words: str, node: Node, level: int, look: ParagraphStyle = styles.HEADING) -> Piece:

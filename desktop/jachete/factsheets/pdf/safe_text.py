@@ -1,14 +1,15 @@
-"""Any text → markup that reportlab can set: nothing a record says is ever read as markup."""
+"""Any text → runs of characters, each of which its font has."""
 
 import re
 import unicodedata
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
-from xml.sax.saxutils import escape
 
+from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 
+from jachete.factsheets.pdf.setting.lines import Run
 from jachete.factsheets.pdf.styles import FALLBACKS, has_glyphs, width
 
 #: No field of a record is longer; what comes beyond is cut.
@@ -40,7 +41,7 @@ def clean(text: str) -> str:
             accents = 0
         if category not in ("Cc", "Cf", "Cs", "Co", "Cn"):
             kept.append(char)
-    return "".join(kept).strip()
+    return _SPACES.sub(" ", "".join(kept)).strip()
 
 
 def runs(text: str, font: str) -> list[tuple[str, str]]:
@@ -70,12 +71,22 @@ def _shown(char: str, font: str) -> tuple[str, str]:
     return "", char
 
 
-def markup(text: str, font: str) -> str:
-    """Return a text as reportlab markup, for a paragraph set in `font`."""
-    return "".join(
-        escape(chars) if face == font else f'<font name="{face}">{escape(chars)}</font>'
-        for face, chars in runs(text, font)
-    )
+def said(
+    text: str,
+    style: ParagraphStyle,
+    *,
+    font: str = "",
+    size: float = 0.0,
+    color: Color | None = None,
+    span: object = None,
+    after: str = "",
+) -> list[Run]:
+    """Return a text as runs of a paragraph, in its style but for what is given; `after` is added as it is."""
+    size, color = size or style.fontSize, color or style.textColor
+    made = [Run(chars, face, size, color, span) for face, chars in runs(text, font or style.fontName)]
+    if after:
+        made.append(Run(after, font or style.fontName, size, color, span))
+    return made
 
 
 def fitted(text: str, font: str, size: float, room: float) -> list[tuple[str, str]]:
@@ -88,9 +99,9 @@ def fitted(text: str, font: str, size: float, room: float) -> list[tuple[str, st
 
 
 def link(address: str) -> str:
-    """Return an address as an attribute's value, empty unless it is a web, mail or phone one."""
+    """Return an address without spaces, empty unless it is a web, mail or phone one."""
     cleaned = clean(address).replace(" ", "")
-    return escape(cleaned, {'"': "&quot;"}) if _LINK.fullmatch(cleaned) else ""
+    return cleaned if _LINK.fullmatch(cleaned) else ""
 
 
 def text_width(text: str, style: ParagraphStyle) -> float:

@@ -8,7 +8,7 @@ from reportlab.platypus import Frame, FrameBreak, NextPageTemplate, PageTemplate
 from jachete.factsheets.pdf.band import Band
 from jachete.factsheets.pdf.blocks import main_blocks, sources
 from jachete.factsheets.pdf.figures import figures
-from jachete.factsheets.pdf.measuring import Spacing, height, room_wanted
+from jachete.factsheets.pdf.measuring import SPACINGS, Spacing, fits, height
 from jachete.factsheets.pdf.panel import Panel
 from jachete.factsheets.pdf.paper import FOOT, HEAD, MARGIN, UNDER_HEAD, Page
 from jachete.factsheets.pdf.pieces import Story
@@ -21,8 +21,6 @@ _UNDER_BAND: Final = 14.0
 _BETWEEN: Final = 12.0
 #: Room kept free in a frame, so that rounding never sends its last line elsewhere.
 _SLACK: Final = 2.0
-#: Shares of the usual space between things, tried until a page holds all of a sheet.
-_SPACINGS: Final = (1.0, 0.7, 0.5)
 #: A last section no higher than this share of a page goes whole to the next one, with the sources.
 _SHORT: Final = 0.4
 
@@ -66,7 +64,7 @@ class SheetPages:
     def _best_place(self) -> _Place:
         """Return the place that leaves the most space of those that one page holds, else the usual one."""
         spacing = Spacing(chain(*self._main, *self._side, self._cited))
-        for share in _SPACINGS:
+        for share in SPACINGS:
             spacing.scale(share)
             place = self._placed(share)
             if place.whole:
@@ -83,14 +81,14 @@ class SheetPages:
         main = [*chain(*self._main)]
         foot = FOOT + height(self._cited, page.column) + _SLACK + between
         above = bool(self._cited) and panel.bottom >= foot and not panel.left_over
-        if above and room_wanted(main, page.main) + _SLACK <= below - foot:
+        if above and fits(main, page.main, below - foot - _SLACK):
             return _Place(between, below, panel, foot, whole=True)
         column = [*main, *panel.left_over, *self._cited]
         return _Place(between, below, panel, FOOT, self._holds(column, below))
 
     def _holds(self, story: Story, below: float) -> bool:
         """Tell whether a first page has room for a story in its main column."""
-        return room_wanted(story, self._page.main) + _SLACK <= below - FOOT
+        return fits(story, self._page.main, below - FOOT - _SLACK)
 
     def _flow(self) -> Story:
         """Return what flows in the frames, in reading order."""

@@ -9,13 +9,13 @@ from jachete.factsheets.contact_card import vcard
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.contact_code import ContactCode
 from jachete.factsheets.pdf.pieces import Decoration, Piece, Story, icon, leading, piece, side_heading
-from jachete.factsheets.pdf.safe_text import clean, markup
+from jachete.factsheets.pdf.safe_text import clean, said
 from jachete.factsheets.pdf.spoken import FACTS, in_spans
 from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role
 from jachete.factsheets.pdf.territory_figure import TerritoryFigure
 from jachete.factsheets.sheet import FactSheet, Line, LinkKind, Section, SectionName
 from jachete.i18n import _
-from jachete.text.formats import joined, labelled
+from jachete.text.formats import colon, joined
 
 _ICONS: Final = {
     LinkKind.PHONE: "phone",
@@ -107,9 +107,8 @@ def _certification(line: Line, node: Node, badge: Decoration) -> Piece:
     look = styles.SIDE_ITEM
     before = f"{line.text} ({line.detail}, " if line.detail else f"{line.text} ("
     rest = ", ".join(part for part in (line.tag, line.aside) if part)
-    words = [markup(part, look.fontName) for part in (before, f"{rest})")]
-    words[0] += " " * before.endswith(" ")
-    return in_spans(words, False, look, node, badge)
+    after = " " * before.endswith(" ")
+    return in_spans([said(before, look, after=after), said(f"{rest})", look)], False, look, node, badge)
 
 
 def _identification(sheet: FactSheet, section: Section, node: Node) -> Story:
@@ -128,7 +127,7 @@ def _facts(section: Section, sheet: FactSheet, node: Node) -> Story:
 
 
 def _fact(line: Line, language: str, node: Node) -> Piece:
-    label = markup(line.label, styles.STRONG)
-    strong = f'<font name="{styles.STRONG}" color="{styles.LABEL_INK}">{label}</font>'
-    words = markup(line.text, styles.TEXT)
-    return in_spans([labelled(strong, "", language), words], True, styles.FACT, node)
+    look = styles.FACT
+    label = said(line.label, look, font=styles.STRONG, color=styles.SECONDARY)
+    words = [*label, *said("", look, after=colon(language))]
+    return in_spans([words, said(line.text, look)], True, look, node)

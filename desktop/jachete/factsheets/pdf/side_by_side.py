@@ -94,11 +94,11 @@ class _Drawn:
         canvas.setFillColor(styles.GOLD)
         canvas.rect(0, page.height - _BAND, page.width, _GOLD, stroke=0, fill=1)
         with canvas.tag(self._title):
-            canvas.setFillColor(styles.WHITE)
-            draw_line(canvas, (MARGIN, page.height - 28), said.title, styles.TITLE, 19, page.column)
+            look = (styles.TITLE, 19.0, styles.WHITE)
+            draw_line(canvas, (MARGIN, page.height - 28), said.title, look, page.column)
         with canvas.tag(self._edition):
-            canvas.setFillColor(styles.LAKE_LIGHT)
-            draw_line(canvas, (MARGIN, page.height - 46), said.edition, styles.TEXT, 9.5, page.column)
+            look = (styles.TEXT, 9.5, styles.LAKE_LIGHT)
+            draw_line(canvas, (MARGIN, page.height - 46), said.edition, look, page.column)
 
     def foot(self, canvas: TaggedCanvas, number: int, last: int) -> None:
         """Draw the foot of a page."""

@@ -7,9 +7,9 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from jachete import paths
+from jachete.factsheets.pdf.setting.fonts import USUAL, PaperFont
 from jachete.factsheets.pdf.tagging.repairs import repair
 
 TEXT: Final = "SourceSans3"
@@ -43,8 +43,7 @@ CHIP_LINE: Final[Color] = HexColor("#A9D2D9")
 LAND: Final[Color] = HexColor("#DDE5E5")
 SERVED: Final[Color] = HexColor("#6FAEB8")
 WHITE: Final[Color] = HexColor("#FFFFFF")
-LINK_INK: Final = "#0A5360"
-LABEL_INK: Final = "#3F4C4B"
+LINK_INK: Final[Color] = HexColor("#0A5360")
 
 
 @cache
@@ -57,7 +56,8 @@ def register_fonts() -> None:
 
 @cache
 def _register(name: str) -> None:
-    pdfmetrics.registerFont(TTFont(name, str(paths.resources() / "fonts" / _FILES[name])))
+    usual = "" if name in FALLBACKS[1:] else USUAL
+    pdfmetrics.registerFont(PaperFont(name, str(paths.resources() / "fonts" / _FILES[name]), usual))
 
 
 @cache
@@ -95,7 +95,7 @@ FIGURE_UNIT: Final = style(8.8, 11, TEXT, SECONDARY)
 HEADING: Final = style(13, 16, TITLE, LAKE, leftIndent=9, spaceBefore=11, spaceAfter=3, followed=56)
 LAST_HEADING: Final = style(13, 16, TITLE, LAKE, leftIndent=9, spaceBefore=11, spaceAfter=3, followed=10)
 BODY: Final = style(10, 13.6, TEXT, INK)
-GROUP: Final = style(8.6, 11.4, STRONG, TERTIARY, spaceBefore=5, spaceAfter=3.4, followed=20)
+GROUP: Final = style(8.6, 11.4, STRONG, TERTIARY, spaceBefore=6.2, spaceAfter=2.2, followed=20)
 CHIP_TEXT: Final = style(9.2, 11.6, TEXT, LAKE_DARK)
 ITEM: Final = style(9.6, 12.6, TEXT, INK, leftIndent=15, spaceAfter=2.4)
 NOTE: Final = style(8.2, 10.2, ITALIC, TERTIARY, spaceAfter=3, followed=46)
@@ -106,4 +106,5 @@ SIDE_ITEM: Final = style(9, 12, TEXT, INK, leftIndent=15, spaceAfter=3)
 FACT: Final = style(9, 12, TEXT, INK, spaceAfter=3)
 CAPTION: Final = style(7.8, 9.6, TEXT, TERTIARY, spaceBefore=4, alignment=TA_CENTER)
 SOURCE: Final = style(7.8, 10, TEXT, SECONDARY, leftIndent=15, bulletIndent=0, spaceAfter=1.4)
-FOOT_TEXT: Final = style(7, 8.6, TEXT, TERTIARY)
+FOOT_NAME: Final = style(8, 9.6, STRONG, SECONDARY)
+FOOT_TEXT: Final = style(7.4, 8.8, TEXT, TERTIARY)

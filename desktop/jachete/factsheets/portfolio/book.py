@@ -32,12 +32,17 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement of a leaf: what it is about, what is said, the numbers of its sources."""
+    """One statement of a leaf: what it is about, what is said, the numbers of its sources.
+
+    `quoted` is for a text in French whatever the language of the book, `named` for such a label.
+    """
 
     text: str
     label: str = ""
     sources: tuple[int, ...] = ()
     link: str = ""
+    quoted: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +91,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The entries of an initial, a territory, a form."""
+    """The entries of an initial, a territory, a form; `named` when its title is never translated."""
 
     title: str
     entries: tuple[Entry, ...]
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,11 +106,15 @@ def _territories(enterprises: Sequence[Enterprise], words: Vocabulary) -> tuple[
             groups[territory].append(_mention(each, "" if seat else _("desservi")))
         if not known:
             unknown.append(_mention(each))
-    named = [(each.name, groups[each.id]) for each in words.territories if groups[each.id]]
-    named.sort(key=lambda pair: collation_key(pair[0]))
+    named = [
+        Group(each.name, (Entry("", tuple(groups[each.id])),), named=True)
+        for each in words.territories
+        if groups[each.id]
+    ]
+    named.sort(key=lambda group: collation_key(group.title))
     if unknown:
-        named.append((_("Territoire non précisé par les sources"), unknown))
-    return tuple(Group(title, (Entry("", tuple(mentions)),)) for title, mentions in named)
+        named.append(Group(_("Territoire non précisé par les sources"), (Entry("", tuple(unknown)),)))
+    return tuple(named)
 
 
 def _certifications(enterprises: Sequence[Enterprise]) -> tuple[Group, ...]:

@@ -36,7 +36,13 @@ def initiative_leaf(initiative: Initiative) -> Leaf:
         Passage(
             _("Jalons"),
             facts=tuple(
-                Fact(each.statement, each.when, _numbers(initiative, each.sources))
+                Fact(
+                    each.statement,
+                    each.when,
+                    _numbers(initiative, each.sources),
+                    quoted=True,
+                    named=True,
+                )
                 for each in initiative.milestones
             ),
         ),
@@ -103,7 +109,10 @@ def _numbers(initiative: Initiative, cited: Sequence[Source]) -> tuple[int, ...]
 
 def _buyers(initiative: Initiative) -> tuple[Fact, ...]:
     ordered = sorted(initiative.buyers, key=lambda each: (collation_key(each.name), each.id))
-    return tuple(Fact(each.joined, each.name, _numbers(initiative, each.sources)) for each in ordered)
+    return tuple(
+        Fact(each.joined, each.name, _numbers(initiative, each.sources), quoted=True, named=True)
+        for each in ordered
+    )
 
 
 def _partners(initiative: Initiative) -> tuple[Fact, ...]:
@@ -113,6 +122,8 @@ def _partners(initiative: Initiative) -> tuple[Fact, ...]:
             f"{each.role} ({each.period})" if each.period else each.role,
             each.name,
             _numbers(initiative, each.sources),
+            quoted=True,
+            named=True,
         )
         for each in ordered
     )
@@ -120,6 +131,11 @@ def _partners(initiative: Initiative) -> tuple[Fact, ...]:
 
 def _sources(initiative: Initiative) -> tuple[Fact, ...]:
     return tuple(
-        Fact(" · ".join(part for part in (each.citation, each.url) if part), str(number), link=each.url)
+        Fact(
+            " · ".join(part for part in (each.citation, each.url) if part),
+            str(number),
+            link=each.url,
+            quoted=True,
+        )
         for number, each in enumerate(initiative.sources, start=1)
     )

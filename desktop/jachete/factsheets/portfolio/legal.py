@@ -52,8 +52,8 @@ def _licence(manifest: Manifest) -> str:
 def _identity(manifest: Manifest) -> tuple[Fact, ...]:
     notice = manifest.notice
     return (
-        Fact(f"{notice.label} · {notice.region}", _("Édition")),
+        Fact(f"{notice.label} · {notice.region}", _("Édition"), quoted=True),
         Fact(date_text(notice.published_on, language()), _("Publication")),
-        Fact(notice.publisher, _("Qui publie")),
+        Fact(notice.publisher, _("Qui publie"), quoted=True),
         Fact(manifest.digest, _("Empreinte (SHA-256)")),
     )

@@ -7,7 +7,6 @@ from typing import Any, BinaryIO, Final
 from reportlab.platypus import BaseDocTemplate, Flowable, PageTemplate
 
 from jachete.factsheets.pdf import styles
-from jachete.factsheets.pdf.book.packing import write_packed
 from jachete.factsheets.pdf.paper import Page
 from jachete.factsheets.pdf.tagging import About, Node, TaggedCanvas
 
@@ -26,7 +25,6 @@ class BookCanvas(TaggedCanvas):
 
     def __init__(self, file: BinaryIO, tree: Node, about: About, page: Page) -> None:
         super().__init__(file, tree=tree, about=about, font=styles.TEXT, pagesize=page.size)
-        self._doc.SaveToFile = lambda _file, canvas: write_packed(self._doc, canvas, file)
         self.page = page
         #: The number printed on the page that each key marks.
         self.numbers: dict[str, str] = {}

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.book.keys import chapter_key, index_key, leaf_key, sheet_key
 from jachete.factsheets.pdf.book.leaves import opening
-from jachete.factsheets.pdf.book.rows import Look, Row
+from jachete.factsheets.pdf.book.rows import Look, Row, Words
 from jachete.factsheets.pdf.tagging import Node, Role
 from jachete.factsheets.portfolio.book import Portfolio
 from jachete.i18n import _
@@ -35,21 +35,23 @@ class Contents:
             story.append(self._row(item, chapter.title, _PART, chapter_key(chapter)))
             inner = item.add(Role.CONTENTS)
             story += [
-                self._row(_item(inner), each.name, _SHEET, sheet_key(each.id)) for each in chapter.sheets
+                self._row(_item(inner), each.name, _SHEET, sheet_key(each.id), are_facts=True)
+                for each in chapter.sheets
             ]
         story += [self._row(_item(whole), index.title, _PART, index_key(index)) for index in book.indexes]
         story += [self._row(_item(whole), leaf.title, _PART, leaf_key(leaf)) for leaf in book.after]
         return story
 
-    def _row(self, item: Node, words: str, look: Look, key: str) -> Row:
-        return linked(item.add(Role.REFERENCE), words, look, self._numbers[key], key)
+    def _row(self, item: Node, words: str, look: Look, key: str, *, are_facts: bool = False) -> Row:
+        said = Words(words, are_facts=are_facts)
+        return linked(item.add(Role.REFERENCE), said, look, self._numbers[key], key)
 
 
 def _item(contents: Node) -> Node:
     return contents.add(Role.CONTENTS_ITEM)
 
 
-def linked(parent: Node, words: str, look: Look, page: str, key: str) -> Row:
+def linked(parent: Node, words: Words, look: Look, page: str, key: str) -> Row:
     """Return a row that is a link of a node, and says where it leads."""
-    said = _("{name}, page {page}").format(name=words, page=page)
+    said = _("{name}, page {page}").format(name=f"{words.first}{words.then}", page=page)
     return Row(parent.add(Role.LINK, alt=said), words, look, page, key)

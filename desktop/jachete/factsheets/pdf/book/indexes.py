@@ -9,7 +9,8 @@ from jachete.factsheets.pdf import styles
 from jachete.factsheets.pdf.book.contents import linked
 from jachete.factsheets.pdf.book.keys import sheet_key
 from jachete.factsheets.pdf.book.leaves import Story, opening, paragraph
-from jachete.factsheets.pdf.book.rows import Look
+from jachete.factsheets.pdf.book.rows import Look, Words
+from jachete.factsheets.pdf.spoken import FACTS
 from jachete.factsheets.pdf.tagging import UNNUMBERED, Node, Role
 from jachete.factsheets.portfolio.book import Entry, Group, Index, Mention
 
@@ -34,7 +35,8 @@ def index_groups(index: Index, node: Node, numbers: Mapping[str, str]) -> Story:
 
 
 def _group(group: Group, node: Node, numbers: Mapping[str, str]) -> Story:
-    story: Story = [paragraph(group.title, _GROUP, node.add(Role.H2))]
+    title = node.add(Role.H2, language=FACTS if group.named else "")
+    story: Story = [paragraph(group.title, _GROUP, title)]
     entries = node.add(Role.LIST, attributes=UNNUMBERED)
     for entry in group.entries:
         story += _entry(entry, entries, numbers)
@@ -46,12 +48,13 @@ def _entry(entry: Entry, entries: Node, numbers: Mapping[str, str]) -> Story:
     if not entry.text:
         return [_mention(each, entries, numbers, _ALONE) for each in entry.mentions]
     body = entries.add(Role.ITEM).add(Role.BODY)
-    term = paragraph(entry.text, _TERM, body.add(Role.PARAGRAPH))
+    term = paragraph(entry.text, _TERM, body.add(Role.PARAGRAPH, language=FACTS))
     inner = body.add(Role.LIST, attributes=UNNUMBERED)
     return [term, *(_mention(each, inner, numbers, _UNDER_TERM) for each in entry.mentions)]
 
 
 def _mention(mention: Mention, entries: Node, numbers: Mapping[str, str], look: Look) -> Flowable:
-    words = f"{mention.name} ({mention.detail})" if mention.detail else mention.name
+    detail = f" ({mention.detail})" if mention.detail else ""
     key = sheet_key(mention.id)
-    return linked(entries.add(Role.ITEM).add(Role.BODY), words, look, numbers[key], key)
+    node = entries.add(Role.ITEM).add(Role.BODY)
+    return linked(node, Words(mention.name, detail, are_facts=True), look, numbers[key], key)

@@ -45,6 +45,11 @@ def templates(page: Page, title: str, edition: str, opening: float = 0.0) -> lis
     ]
 
 
+def room_of_first(page: Page) -> float:
+    """Return the height of what the first page of a part in one column can hold."""
+    return page.height - _TOP - FOOT
+
+
 def _columns(page: Page, top: float, count: int) -> list[Frame]:
     wide = (page.column - _BETWEEN * (count - 1)) / count
     return [_frame(MARGIN + number * (wide + _BETWEEN), FOOT, wide, top - FOOT) for number in range(count)]
@@ -62,8 +67,8 @@ def _draw_head(canvas: BookCanvas, title: str) -> None:
         canvas.setFillColor(styles.GOLD)
         canvas.rect(0, page.height - HEAD, page.width, 1.5, stroke=0, fill=1)
     with canvas.tag(HEADER):
-        canvas.setFillColor(styles.WHITE)
-        draw_line(canvas, (MARGIN, page.height - HEAD + 13), title, styles.TITLE, 11, page.column)
+        look = (styles.TITLE, 11, styles.WHITE)
+        draw_line(canvas, (MARGIN, page.height - HEAD + 13), title, look, page.column)
 
 
 def draw_foot(canvas: BookCanvas, edition: str) -> None:
@@ -74,8 +79,8 @@ def draw_foot(canvas: BookCanvas, edition: str) -> None:
         canvas.setLineWidth(0.6)
         canvas.line(MARGIN, _LINE, page.width - MARGIN, _LINE)
     with canvas.tag(FOOTER):
-        canvas.setFillColor(styles.SECONDARY)
         said = _("Répertoire – L’économie sociale, j’achète!") + f" · {edition}"
-        draw_line(canvas, (MARGIN, _LINE - 13), said, styles.STRONG, _SIZE, page.column - 60)
+        look = (styles.STRONG, _SIZE, styles.SECONDARY)
+        draw_line(canvas, (MARGIN, _LINE - 13), said, look, page.column - 60)
         end = (page.width - MARGIN, _LINE - 13)
-        draw_line_ending(canvas, end, canvas.folio(), styles.TEXT, 9, 60)
+        draw_line_ending(canvas, end, canvas.folio(), (styles.TEXT, 9, styles.SECONDARY), 60)

@@ -14,9 +14,9 @@ from jachete.factsheets.pdf.book.cover import cover_story, cover_template
 from jachete.factsheets.pdf.book.indexes import index_groups, index_opening
 from jachete.factsheets.pdf.book.keys import CONTENTS, COVER, chapter_key, index_key, leaf_key, sheet_key
 from jachete.factsheets.pdf.book.leaves import Story, leaf_story
-from jachete.factsheets.pdf.book.running import templates
+from jachete.factsheets.pdf.book.running import room_of_first, templates
 from jachete.factsheets.pdf.book.sheets import draw_sheet
-from jachete.factsheets.pdf.measuring import height
+from jachete.factsheets.pdf.measuring import height, tighten
 from jachete.factsheets.pdf.paper import Page, Paper
 from jachete.factsheets.pdf.safe_text import clean
 from jachete.factsheets.pdf.tagging import About, Node, Role
@@ -84,6 +84,7 @@ class _Press:
     def _draw_leaves(self, leaves: tuple[Leaf, ...], part: Node) -> None:
         for leaf in leaves:
             story = leaf_story(leaf, part.add(Role.SECTION), self._book.language)
+            tighten(story, self._page.column, room_of_first(self._page))
             self._draw(leaf_key(leaf), story, leaf.title)
 
     def _draw_opening(self) -> None:

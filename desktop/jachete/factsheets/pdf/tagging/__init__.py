@@ -7,15 +7,16 @@
 
 A document of several passes (contents, indexes) takes a new canvas at each of them:
 `canvasmaker=partial(TaggedCanvas, tree=tree, about=about, font=font)`. A link inside it is a paragraph whose
-node is a `Role.LINK` and whose text is `<a href="#key">…</a>`, to what `canvas.bookmarkPage(key)` marked; the
-`alt` of the node says where it leads.
+node is a `Role.LINK` and whose `link` is `#key`, what `canvas.bookmarkPage(key)` marked; the `alt` of the
+node says where it leads.
 """
 
 from jachete.factsheets.pdf.tagging.about import About
 from jachete.factsheets.pdf.tagging.canvas import TaggedCanvas
-from jachete.factsheets.pdf.tagging.flowables import TaggedParagraph, tagged_table
-from jachete.factsheets.pdf.tagging.marking import DECORATION, FOOTER, HEADER, PAGINATION, SPAN
+from jachete.factsheets.pdf.tagging.marking import DECORATION, FOOTER, HEADER, PAGINATION
 from jachete.factsheets.pdf.tagging.node import NUMBERED, UNNUMBERED, Node, Role
+from jachete.factsheets.pdf.tagging.paragraph import TaggedParagraph
+from jachete.factsheets.pdf.tagging.table import Grid, tagged_table
 
 __all__ = [
     "DECORATION",
@@ -23,9 +24,9 @@ __all__ = [
     "HEADER",
     "NUMBERED",
     "PAGINATION",
-    "SPAN",
     "UNNUMBERED",
     "About",
+    "Grid",
     "Node",
     "Role",
     "TaggedCanvas",

@@ -2,17 +2,19 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFArray
 from reportlab.pdfgen.canvas import Canvas
 
 from jachete import paths
+from jachete.factsheets.pdf.setting.written import Written, stream
 
 _CREATOR: Final = "L’économie sociale, j’achète! — Répertoire"
 _PRODUCER: Final = "ReportLab"
-_COLOURS: Final = "sRGB IEC61966-2.1"
+_COLOURS: Final = b"sRGB IEC61966-2.1"
 _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:format>application/pdf</dc:format>
@@ -67,7 +69,8 @@ def write_about(canvas: Canvas, about: About) -> None:
     document._timeStamp.YMDhms = (*about.date.timetuple()[:3], 0, 0, 0)  # noqa: SLF001 - reportlab has no other way
     xmp = _xmp(about)
     catalog = document.Catalog
-    catalog.Metadata = XMP(creator=lambda _document: xmp)
+    head = b"<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n" % len(xmp)
+    catalog.Metadata = document.Reference(Written(head + xmp + b"\r\nendstream"))
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
     catalog.OutputIntents = PDFArray([_output_intent(document)])
 
@@ -85,15 +88,14 @@ def _xmp(about: About) -> bytes:
     return _XMP.format(date=date, **{key: escape(value) for key, value in known.items()}).encode()
 
 
-def _output_intent(document: Any) -> PDFDictionary:
-    profile = (paths.resources() / "colour" / "sRGB.icc").read_bytes()
-    stream = PDFStream(PDFDictionary({"N": 3}), profile, filters=[PDFZCompress])
-    return PDFDictionary(
-        {
-            "Type": "/OutputIntent",
-            "S": "/GTS_PDFA1",
-            "OutputConditionIdentifier": PDFString(_COLOURS),
-            "Info": PDFString(_COLOURS),
-            "DestOutputProfile": document.Reference(stream),
-        }
+def _output_intent(document: Any) -> Written:
+    profile = document.Reference(Written(_profile())).format(document)
+    return Written(
+        b"<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (%b) /Info (%b)"
+        b" /DestOutputProfile %b>>" % (_COLOURS, _COLOURS, profile)
     )
+
+
+@cache
+def _profile() -> bytes:
+    return stream("/N 3", (paths.resources() / "colour" / "sRGB.icc").read_bytes())

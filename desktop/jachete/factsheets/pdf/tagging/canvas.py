@@ -1,15 +1,17 @@
 """A canvas that knows what each thing it draws is, and says so in its file."""
 
-import zlib
 from collections.abc import Callable
 from typing import Any, Final
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFStream, PDFString
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfdoc import PDFObject
 
+from jachete.factsheets.pdf.setting.written import Written, stream, text_string
 from jachete.factsheets.pdf.tagging.about import About, write_about
-from jachete.factsheets.pdf.tagging.links import described
+from jachete.factsheets.pdf.tagging.links import Link, described
 from jachete.factsheets.pdf.tagging.marking import MarkingCanvas
 from jachete.factsheets.pdf.tagging.node import Annotated, Node, Role
+from jachete.factsheets.pdf.tagging.packing import write_packed
 from jachete.factsheets.pdf.tagging.repairs import repair
 from jachete.factsheets.pdf.tagging.structure import write_structure
 
@@ -24,8 +26,9 @@ class TaggedCanvas(MarkingCanvas):
     """
 
     _doc: Any
+    _filename: Any
     _bookmarkReference: Callable[[str], Any]  # noqa: N815 - reportlab's name
-    _addAnnotation: Callable[[PDFDictionary], None]  # noqa: N815 - reportlab's name
+    _addAnnotation: Callable[[PDFObject], None]  # noqa: N815 - reportlab's name
 
     def __init__(self, filename: Any, *, tree: Node, about: About, font: str, **options: Any) -> None:
         repair()
@@ -46,30 +49,26 @@ class TaggedCanvas(MarkingCanvas):
         **__: Any,
     ) -> None:
         """Lead from a rectangle to a bookmark."""
-        link = PDFDictionary({"Dest": self._bookmarkReference(destinationname)})
-        self._lead(link, Rect, contents)
+        self._lead(self._bookmarkReference(destinationname), "", Rect, contents)
 
     def linkURL(self, url: str, rect: Any, *_: Any, **__: Any) -> None:  # noqa: N802 - reportlab's name
         """Lead from a rectangle to an address."""
-        action = {"Type": "/Action", "S": "/URI", "URI": PDFString(url)}
-        self._lead(PDFDictionary({"A": PDFDictionary(action)}), rect, described(url))
+        action = f"/A <</Type /Action /S /URI /URI {text_string(url)}>>"
+        self._lead(None, action, rect, described(url))
 
-    def _lead(self, link: PDFDictionary, rect: Any, said: str) -> None:
+    def _lead(self, place: Any, action: str, rect: Any, said: str) -> None:
         """Add a link to the open node, which must be one; what is repeated on other pages leads nowhere."""
         node = self._open[-1]
         if isinstance(node, str):
             return
         if node.role is not Role.LINK:
             raise ValueError(f"a link drawn in {node.role}")
-        link.dict |= {
-            "Type": "/Annot",
-            "Subtype": "/Link",
-            "Rect": PDFArray(self._absRect(rect, 1)),
-            "Border": "[0 0 0]",
-            "F": _PRINTED,
-            "Contents": PDFString(node.alt or said),
-            "StructParent": len(self._keys),
-        }
+        link = Link(
+            f"/Type /Annot /Subtype /Link /Rect [{fp_str(*self._absRect(rect, 1))}] /Border [0 0 0]"
+            f" /F {_PRINTED} /Contents {text_string(node.alt or said)}"
+            f" /StructParent {len(self._keys)} {action}",
+            place,
+        )
         self._keys.append(node)
         node.content.append(Annotated(self._page(), link))
         self._addAnnotation(link)
@@ -89,9 +88,7 @@ class TaggedCanvas(MarkingCanvas):
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs, page.Trans = len(self._keys), "/S", None
         self._keys.append(self._marked)
-        code = zlib.compress(page.stream.encode("latin-1"))
-        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), code)
-        page.stream = None
+        page.Contents, page.stream = Written(stream("", page.stream.encode("latin-1"))), None
 
     def save(self) -> None:
         """Write the file, with its structure and what it says of itself."""
@@ -99,4 +96,4 @@ class TaggedCanvas(MarkingCanvas):
             self.showPage()
         write_structure(self._doc, self._tree, self._keys, self._about.language)
         write_about(self, self._about)
-        super().save()
+        write_packed(self._doc, self, self._filename)

@@ -1,13 +1,12 @@
 """A canvas that marks what it draws, piece by piece, with what each piece is."""
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Final
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
 
+from jachete.factsheets.pdf.setting.writing import Writing
 from jachete.factsheets.pdf.tagging.node import Box, Mark, Node
 
 #: What an artifact is, as it stands in the file. Text may stand in the last three only.
@@ -16,78 +15,25 @@ PAGINATION: Final = "/Type /Pagination"
 HEADER: Final = "/Type /Pagination /Subtype /Header"
 FOOTER: Final = "/Type /Pagination /Subtype /Footer"
 
-#: The name of what paragraphs call where one of their spans begins: `<onDraw name="span" label="1"/>`.
-SPAN: Final = "span"
-
 _PAINTING: Final = frozenset(["f", "f*", "F", "B", "B*", "b", "b*", "S", "s", "sh", "Do"])
-
-
-@dataclass(slots=True)
-class Reading:
-    """How far words have been drawn: after how many characters one ends, and how many were drawn.
-
-    Spaces are not counted: lines are drawn without those at their ends. The words of `spans` are theirs
-    rather than the paragraph's; `span` is the number of the one that they have come to.
-    """
-
-    ends: Container[int] = ()
-    drawn: int = 0
-    spans: Sequence[Node] = ()
-    span: int = 0
-
-
-class MarkedText(PDFTextObject):
-    """Text with true spaces between its lines: those who read it aloud need them (ISO 32000-1, 14.8.2.5).
-
-    A line ends with one where a word ends, not where a word too long for the column is broken.
-    """
-
-    #: Whether the words of spans are in it, and whether one is open.
-    spanned = False
-    _inside = False
-
-    def begin_span(self, number: int) -> None:
-        """Come to a span, which is opened by its first words."""
-        self.end_span()
-        self._canvas.reading.span = number  # type: ignore[attr-defined]  # absent from the stubs
-
-    def end_span(self) -> None:
-        """Close the open span, if there is one."""
-        if self._inside:
-            self._code.append("EMC")  # type: ignore[attr-defined]  # absent from the stubs
-            self._inside = False
-
-    def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803 - reportlab's names
-        canvas: MarkingCanvas = self._canvas  # type: ignore[attr-defined]  # absent from the stubs
-        reading = canvas.reading
-        if reading.spans and not self._inside:
-            opening = canvas.opening(reading.spans[reading.span])
-            self._code.append(opening)  # type: ignore[attr-defined]  # absent from the stubs
-            self._inside = self.spanned = True
-        reading.drawn += len(text) - text.count(" ")
-        if TStar and reading.drawn in reading.ends and not text.endswith(" "):
-            text += " "
-        super()._textOut(text, TStar)  # type: ignore[misc]  # absent from the stubs
 
 
 class MarkingCanvas(Canvas):
     """A canvas whose content is that of nodes, or artifacts: nothing stays unmarked."""
 
     _code: list[str]
+    _doc: Any
     _absRect: Callable[[Box, int], Box]  # noqa: N815 - reportlab's name
 
     def __init__(self, filename: Any, **options: Any) -> None:
         self._begin_marking()
         super().__init__(filename, **options)
-        self.setNamedCB(SPAN, _come_to_span)
 
     def _begin_marking(self) -> None:
         """Begin a page: nothing is drawn, and what will be is decoration."""
         self._since = 0
         self._open: list[Node | str] = [DECORATION]
         self._marked: list[Node] = []
-        self._label: Node | None = None
-        self.reading = Reading()
 
     @contextmanager
     def tag(self, target: Node | str) -> Iterator[None]:
@@ -108,30 +54,25 @@ class MarkingCanvas(Canvas):
         with self.tag(node):
             yield
 
-    def label_first_text(self, label: Node | None) -> None:
-        """Make the next text that is drawn the content of a label: the bullet of a paragraph."""
-        self._label = label if isinstance(self._open[-1], Node) else None
+    def writing(self, x: float, y: float) -> Writing:
+        """Return a text to fill, then to write."""
+        return Writing(self._doc, x, y)
 
-    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> MarkedText:  # noqa: N802 - reportlab's
-        """Return a text to fill, then to draw."""
-        return MarkedText(self, x, y, direction)
+    def write(self, writing: Writing, node: Node | None = None) -> None:
+        """Write a text, the content of a node or of what is open."""
+        self._mark()
+        target = self._open[-1] if node is None else self._meant(node)
+        self._code += [self._opening(target), writing.code(), "EMC"]
+        self._since = len(self._code)
 
-    def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803 - reportlab's names
-        """Draw a text, as a label if one is awaited."""
-        label, self._label = self._label, None
-        if isinstance(aTextObject, MarkedText) and aTextObject.spanned:
-            aTextObject.end_span()
-            self._mark()
-            super().drawText(aTextObject)
-            self._since = len(self._code)  # its spans have marked all of it
-        elif label is None:
-            super().drawText(aTextObject)
-        else:
-            with self.tag(label):
-                super().drawText(aTextObject)
+    def write_spans(self, writing: Writing) -> None:
+        """Write a text all of which is already the content of spans."""
+        self._mark()
+        self._code.append(writing.code())
+        self._since = len(self._code)
 
     def opening(self, span: Node) -> str:
-        """Return what opens a span of the open node, which is then its content."""
+        """Return what opens the content of a node, where a text is in its middle."""
         return self._opening(self._meant(span))
 
     def _page(self) -> int:
@@ -162,11 +103,6 @@ class MarkingCanvas(Canvas):
         self._marked.append(target)
         target.content.append(Mark(self._page(), number))
         return f"/{target.role} <</MCID {number}>> BDC"
-
-
-def _come_to_span(canvas: Any, _kind: str | None, number: str) -> None:
-    """Begin a span where a paragraph says so; reportlab tells which text is being filled."""
-    canvas._curr_tx_info["tx"].begin_span(int(number))  # noqa: SLF001 - reportlab's way
 
 
 def _paints(code: str) -> bool:

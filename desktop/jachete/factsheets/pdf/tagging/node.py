@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary
+from reportlab.pdfbase.pdfdoc import PDFObject
 
 #: Attributes of a node, as they stand in the file.
 COLUMN_HEADER: Final = "/O /Table /Scope /Column"
@@ -51,7 +51,7 @@ class Annotated(NamedTuple):
     """A link that can be clicked on a page, numbered from 0."""
 
     page: int
-    annotation: PDFDictionary
+    annotation: PDFObject
 
 
 Box = tuple[float, float, float, float]

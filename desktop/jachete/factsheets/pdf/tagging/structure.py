@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject
 
+from jachete.factsheets.pdf.setting.written import Written, text_string
 from jachete.factsheets.pdf.tagging.node import Mark, Node, Role
 
 
@@ -31,21 +32,10 @@ class _Element(PDFObject):
         if attributes:
             entries.append(f"/A [{' '.join(f'<<{attribute}>>' for attribute in attributes)}]")
         if node.alt and node.role is not Role.LINK:
-            entries.append(f"/Alt {PDFString(node.alt).format(document).decode('latin-1')}")
+            entries.append(f"/Alt {text_string(node.alt)}")
         if self.language:
             entries.append(f"/Lang ({self.language})")
         return f"<<{' '.join(entries)}>>".encode("latin-1")
-
-
-class _Text(PDFObject):
-    """An object of the file that is already in words, but for the references that only writing knows."""
-
-    def __init__(self, words: str) -> None:
-        self.words = words
-
-    def format(self, document: Any) -> bytes:
-        del document
-        return self.words.encode("latin-1")
 
 
 def write_structure(document: Any, tree: Node, keys: Sequence[Node | list[Node]], language: str) -> None:
@@ -62,7 +52,7 @@ def write_structure(document: Any, tree: Node, keys: Sequence[Node | list[Node]]
         raise ValueError("a document without content")
     numbers = " ".join(f"{key} {_owners(owner, written)}" for key, owner in enumerate(keys))
     root["K"] = f"{whole.number} 0 R"
-    root["ParentTree"] = document.Reference(_Text(f"<</Nums [{numbers}]>>"))
+    root["ParentTree"] = document.Reference(Written(f"<</Nums [{numbers}]>>".encode("ascii")))
     root["ParentTreeNextKey"] = len(keys)
     document.Catalog.StructTreeRoot = root
 

@@ -5,10 +5,11 @@ A book has hundreds of small objects a sheet, nearly all of them its structure. 
 """
 
 import struct
-import zlib
 from typing import Any, BinaryIO, Final
 
 from reportlab.pdfbase import pdfdoc
+
+from jachete.factsheets.pdf.setting.written import stream
 
 #: Small objects in one pack.
 _MOST: Final = 400
@@ -65,7 +66,7 @@ class _Packer:
         table = b"".join(_PLACE.pack(*self._places[each]) for each in range(number + 1))
         identity = self._document.ID().decode("latin-1").strip().split("\n")[0]
         said = f"/Type /XRef /Size {number + 1} /W [1 4 2] {ends}/ID {identity}"
-        self._write_alone(number, _stream(said, table))
+        self._write_alone(number, stream(said, table))
         self._write(f"startxref\n{start}\n%%EOF\n".encode())
 
     def _close_pack(self) -> None:
@@ -78,7 +79,7 @@ class _Packer:
             at += len(content) + 1
         head = " ".join(heads).encode() + b"\n"
         said = f"/Type /ObjStm /N {len(bodies)} /First {len(head)}"
-        self._write_alone(number, _stream(said, head + b"\n".join(bodies)))
+        self._write_alone(number, stream(said, head + b"\n".join(bodies)))
         self._pack = []
 
     def _reserved(self) -> int:
@@ -95,9 +96,3 @@ class _Packer:
     def _write(self, content: bytes) -> None:
         self._file.write(content)
         self._at += len(content)
-
-
-def _stream(said: str, content: bytes) -> bytes:
-    packed = zlib.compress(content)
-    head = f"<<{said} /Filter /FlateDecode /Length {len(packed)}>>\nstream\n"
-    return head.encode("latin-1") + packed + b"\r\nendstream"

@@ -1,0 +1,1 @@
+"""Text set on paper: fonts, lines, what shows them in a file."""
