@@ -13,6 +13,7 @@ from jachete.ui.home.recent_row import RecentRow
 from jachete.ui.home.section import RowsPanel, section
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
+from jachete.ui.widgets.labels import rule
 
 
 class RecentList(QWidget):
@@ -36,14 +37,13 @@ class RecentList(QWidget):
         """Show the enterprises read lately."""
         self.panel.empty()
         self.rows = [
-            RecentRow(
-                self._theme, each, self._vocabulary.category(each.category), now, last=each is recent[-1]
-            )
-            for each in recent
+            RecentRow(self._theme, each, self._vocabulary.category(each.category), now) for each in recent
         ]
         before: QWidget = self.clear_button
         for row, each in zip(self.rows, recent, strict=True):
             row.clicked.connect(lambda _checked=False, id_=each.enterprise: self.enterprise_chosen.emit(id_))
+            if row is not self.rows[0]:
+                self.panel.add(rule())
             self.panel.add(row)
             self.setTabOrder(before, row)
             before = row

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jachete.ui.home.search_row import SearchRow, SearchWords
+from jachete.ui.home.row import Words
+from jachete.ui.home.search_row import SearchRow
 from jachete.ui.home.section import RowsPanel, section
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
@@ -21,7 +22,7 @@ class Offered:
     `remove` takes it away.
     """
 
-    words: SearchWords
+    words: Words
     make: Callable[[], object]
     aside: str
     act: Callable[[QWidget], object]
