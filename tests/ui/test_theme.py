@@ -27,6 +27,7 @@ GROUNDS = ("bg.surface", "bg.canvas", "bg.subtle", "bg.hover", "bg.selected", "b
 HUES = ("lac", "epinette", "verge", "brique", "prune", "ardoise")
 PAIRS = (
     *((text, ground, 4.5) for text in TEXTS for ground in GROUNDS),
+    *(("text.disabled", ground, 3.0) for ground in GROUNDS),
     *(("primary.on", f"primary.{state}", 4.5) for state in ("base", "hover", "pressed")),
     *(("danger.on", f"danger.{state}", 4.5) for state in ("solid", "hover", "pressed")),
     *((f"{kind}.text", f"{kind}.soft", 4.5) for kind in ("gold", "success", "warning", "danger")),
