@@ -111,7 +111,7 @@ class PreviewDialog(QDialog):
         close = Button(theme, _("Fermer"), kind="ghost")
         close.clicked.connect(self.reject)
         self.open_button = Button(theme, _("Ouvrir ailleurs"), "external-link")
-        self.open_button.setToolTip(_("Ouvrir dans le lecteur PDF de cet ordinateur"))
+        self.open_button.setToolTip(_("Ouvrir dans le lecteur PDF de ce poste"))
         self.open_button.clicked.connect(self.open_wanted)
         self.print_button = Button(theme, _("Imprimer"), "printer")
         about = _("L’impression est une image des pages. Pour transmettre la fiche, enregistrez le PDF.")
