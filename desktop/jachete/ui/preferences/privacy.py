@@ -33,7 +33,7 @@ class PrivacyPage(Page):
         self.searches = MadeSearches(around.gathering.past)
         self._add_records()
         self._add_searches()
-        self.column.addStretch()
+        self.column.addStretch(1)
 
     def _add_records(self) -> None:
         settings, records = self._settings, self.records
