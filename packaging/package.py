@@ -13,7 +13,6 @@ from __future__ import annotations  # as in prepare.py
 
 import argparse
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -27,17 +26,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-#: What making the packages needs of Debian, by the command that it brings.
-LINUX_TOOLS: Final = {"dpkg-shlibdeps": "dpkg-dev", "makeself": "makeself"}
+#: What making the packages needs of Debian, by where it lies, and the package that brings it.
+LINUX_TOOLS: Final = {"usr/bin/dpkg-shlibdeps": "dpkg-dev", "usr/bin/makeself": "makeself"}
 #: What trying them needs besides.
 TRIAL_TOOLS: Final = {
-    "Xvfb": "xvfb",
-    "appstreamcli": "appstream",
-    "convert": "imagemagick",
-    "desktop-file-validate": "desktop-file-utils",
-    "lintian": "lintian",
-    "man": "man-db",
-    "mmdebstrap": "mmdebstrap",
+    "usr/bin/Xvfb": "xvfb",
+    "usr/bin/appstreamcli": "appstream",
+    "usr/bin/convert": "imagemagick",
+    "usr/bin/desktop-file-validate": "desktop-file-utils",
+    "usr/bin/lintian": "lintian",
+    "usr/bin/man": "man-db",
+    "usr/bin/mmdebstrap": "mmdebstrap",
+}
+#: A token that holds a key, and what signs with it.
+TOKEN_TOOLS: Final = {
+    "usr/bin/pkcs11-tool": "opensc",
+    "usr/bin/softhsm2-util": "softhsm2",
+    "usr/lib/*/engines-3/pkcs11.so": "libengine-pkcs11-openssl",
 }
 NOT_MADE: Final = "les paquets pour Linux ne pourront pas être faits"
 NOT_TRIED: Final = "une partie des épreuves ne sera pas faite"
@@ -60,14 +65,13 @@ def linux() -> Iterator[Path]:
 def install(tools: dict[str, str], effect: str) -> None:
     """Install the Debian packages of the tools that are not there."""
     if sys.platform == "linux":
-        lacking = sorted(package for tool, package in tools.items() if shutil.which(tool) is None)
-        prepare.install_system_packages(lacking, effect)
+        prepare.install_system_packages(prepare.lacking(tools), effect)
 
 
 def check() -> int:
     """Run the tests of the packages; return their exit status."""
     prepare.prepare_environment()
-    install({**LINUX_TOOLS, **TRIAL_TOOLS}, NOT_TRIED)
+    install(LINUX_TOOLS | TRIAL_TOOLS | TOKEN_TOOLS, NOT_TRIED)
     return prepare.test("packages")
 
 

@@ -137,15 +137,16 @@ def loads(library: str) -> bool:
 
 def missing_for_reader(root: Path = Path("/")) -> list[str]:
     """Return the Debian packages that a screen reader's client lacks, in a fixed order."""
-    return _lacking(SCREEN_READER, root)
+    return lacking(SCREEN_READER, root)
 
 
 def missing_for_spreadsheet(root: Path = Path("/")) -> list[str]:
     """Return the Debian packages without which exports are opened in no spreadsheet, in a fixed order."""
-    return _lacking(SPREADSHEET, root)
+    return lacking(SPREADSHEET, root)
 
 
-def _lacking(places: dict[str, str], root: Path) -> list[str]:
+def lacking(places: dict[str, str], root: Path = Path("/")) -> list[str]:
+    """Return the Debian packages of the places where nothing lies, in a fixed order."""
     return sorted(package for place, package in places.items() if not any(root.glob(place)))
 
 
