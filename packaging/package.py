@@ -17,8 +17,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import made
 import prepare
-from freezing.freeze import freeze
+from freezing.freeze import freeze, moment
 from linux_packages import deb, run_file, staging
 from one_at_a_time import alone
 
@@ -50,16 +51,20 @@ NOT_TRIED: Final = "une partie des épreuves ne sera pas faite"
 
 def folder() -> Iterator[Path]:
     """Make the frozen folder."""
-    yield freeze()
+    with made.marking("folder"):
+        frozen = freeze()
+    yield frozen
 
 
 def linux() -> Iterator[Path]:
     """Make the frozen folder and the packages for Linux."""
     install(LINUX_TOOLS, NOT_MADE)
-    made, version = freeze(), staging.version()
-    yield made
-    yield deb.make(made, version)
-    yield run_file.make(made, version)
+    with made.marking("linux"):
+        (frozen,) = folder()
+        version = staging.version()
+        yield frozen
+        yield deb.make(frozen, version)
+        yield run_file.make(frozen, version)
 
 
 def install(tools: dict[str, str], effect: str) -> None:
@@ -79,7 +84,8 @@ def windows() -> Iterator[Path]:
     """Make the Windows packages, with what the project's own environment brings."""
     prepare.prepare_environment()
     modules = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent)}
-    prepare.demand([prepare.PYTHON, "-m", "windows_packages.build"], modules)
+    with made.marking("windows"):
+        prepare.demand([prepare.PYTHON, "-m", "windows_packages.build"], modules)
     yield from ()
 
 
@@ -96,12 +102,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Make what the command line names; return the exit status."""
     parser = argparse.ArgumentParser(description="Fait les paquets, dans dist.")
     parser.add_argument("made", choices=[*MAKERS, "check"])
-    made = parser.parse_args(arguments).made
+    wanted = parser.parse_args(arguments).made
     try:
-        with alone(f"packaging/package.py {made}"):
-            if made == "check":
+        with alone(f"packaging/package.py {wanted}"):
+            os.environ["SOURCE_DATE_EPOCH"] = str(moment())  # one for all, though a commit comes meanwhile
+            if wanted == "check":
                 return check()
-            for path in MAKERS[made]():
+            for path in MAKERS[wanted]():
                 print(path)
     except prepare.PreparationError as failure:
         print(failure, file=sys.stderr)
