@@ -1,18 +1,19 @@
-"""Whether what was made was made of these sources: what is tried is what they give, and nothing older.
+"""Whether what was made is there and of these sources: what is tried is what they give, and nothing older.
 
 Standard library only: it runs before anything is installed.
 """
 
 from __future__ import annotations  # as in prepare.py
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Maker = Callable[[], Iterator[Path]]
 
 PLACE: Final = prepare.ROOT / "build" / "made"
 #: All that a package is made of; what is compiled of it is made again with it.
@@ -23,22 +24,34 @@ SOURCES: Final = (
 COMPILED: Final = frozenset({".pyc", ".mo"})
 
 
-@contextmanager
-def marking(what: str, place: Path = PLACE, root: Path = prepare.ROOT) -> Iterator[None]:
-    """Write down, once something is made, the sources of a folder as they were when it began."""
-    mark, sources = place / what, _fingerprint(root)
-    mark.unlink(missing_ok=True)
-    yield
-    place.mkdir(parents=True, exist_ok=True)
-    mark.write_text(sources)
+def recorded(what: str, place: Path = PLACE, root: Path = prepare.ROOT) -> Callable[[Maker], Maker]:
+    """Have a maker's things written down once all are made, with the sources as they were when it began."""
+
+    def around(maker: Maker) -> Maker:
+        def making() -> Iterator[Path]:
+            record, lines = place / what, [_fingerprint(root)]
+            record.unlink(missing_ok=True)
+            for path in maker():
+                lines.append(str(path))
+                yield path
+            place.mkdir(parents=True, exist_ok=True)
+            record.write_text("\n".join(lines), encoding="utf-8")
+
+        return making
+
+    return around
 
 
 def is_current(what: str, place: Path = PLACE, root: Path = prepare.ROOT) -> bool:
-    """Tell whether something was made of the sources as they are now."""
-    mark = place / what
-    return mark.is_file() and mark.read_text() == _fingerprint(root)
+    """Tell whether what was written down is still there, made of the sources as they are now."""
+    record = place / what
+    if not record.is_file():
+        return False
+    sources, *paths = record.read_text(encoding="utf-8").splitlines()
+    return sources == _fingerprint(root) and all(Path(path).exists() for path in paths)
 
 
 def _fingerprint(root: Path) -> str:
     inside = [path for name in SOURCES for path in (root / name, *(root / name).rglob("*"))]
-    return prepare.fingerprint(sorted(p for p in inside if p.is_file() and p.suffix not in COMPILED))
+    files = (path for path in inside if path.is_file() and path.suffix not in COMPILED)
+    return prepare.fingerprint(sorted(files))

@@ -163,8 +163,9 @@ def install_system_packages(packages: list[str], effect: str) -> None:
         return
     say("Installation des paquets du système…")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
-    if subprocess.run([*command, "-qq"], env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:
+    patient = ["-qq", "-o", "Acquire::Retries=5"]
+    subprocess.run(["apt-get", "update", *patient], env=quiet, check=False)
+    if subprocess.run([*command, *patient], env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:
         words = " ".join(command)
         say(
             f"Des paquets du système n’ont pas pu être installés\u00a0: {effect}. "

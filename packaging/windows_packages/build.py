@@ -36,10 +36,9 @@ TOOLS: Final = {
 
 
 def main() -> int:
-    """Make the packages and name them; return the exit status."""
+    """Make the packages; return the exit status."""
     try:
-        for made in make():
-            print(made)
+        make()
     except (prepare.PreparationError, toolchain.ToolchainError, signing.SigningError, WineError) as failure:
         print(failure, file=sys.stderr)
         return 1
