@@ -13,6 +13,7 @@ from __future__ import annotations  # as in prepare.py
 
 import argparse
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -81,9 +82,7 @@ def check() -> int:
     if not made.is_current("linux"):
         show(linux())
     if not windows_can_be_made():
-        prepare.say(
-            "Les paquets pour Windows ne seront ni faits ni essayés ici\u00a0: docs/paquets.md dit pourquoi."
-        )
+        prepare.say(f"Sans Python {windows_python()}, les paquets pour Windows ne sont ni faits ni essayés.")
     elif not made.is_current("windows"):
         show(windows())
     return prepare.test("packages")
@@ -91,11 +90,16 @@ def check() -> int:
 
 def windows_can_be_made() -> bool:
     """Tell whether the environment's Python is the one that is packaged for Windows."""
+    asked = 'import sys; print(".".join(map(str, sys.version_info[:3])))'
+    said = subprocess.run([prepare.PYTHON, "-c", asked], capture_output=True, check=False, text=True)
+    return said.stdout.strip() == windows_python()
+
+
+def windows_python() -> str:
+    """Return the version of the Python that is packaged for Windows."""
     from windows_packages.toolchain import VERSION  # noqa: PLC0415 - an older Python stops before
 
-    return prepare.succeeds(
-        [prepare.PYTHON, "-c", f"import sys; sys.exit(sys.version_info[:3] != {VERSION})"]
-    )
+    return ".".join(map(str, VERSION))
 
 
 def show(made_one_by_one: Iterator[Path]) -> None:

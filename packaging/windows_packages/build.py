@@ -57,6 +57,8 @@ def make() -> list[Path]:
     release = current_release()
     identity = signing.Identity.told(os.environ, release.moment)
     prepare.install_system_packages(missing_tools(), NO_PACKAGE)
+    if missing := missing_tools():
+        raise prepare.PreparationError(f"Il manque {', '.join(missing)}\u00a0: {NO_PACKAGE}.")
     freeze.prepare_sources()
     prepare.say("Préparation du Python de Windows…")
     python = toolchain.prepare(lock.resolver())
