@@ -129,7 +129,7 @@ def hindered() -> str:
         return "Il faut les droits d’administration, pour installer chaque paquet dans un système neuf."
     if not package.windows_can_be_made():
         wanted = package.windows_python()
-        return f"Les paquets pour Windows se font avec Python {wanted}, et .venv en a un autre\u00a0: refaites-le."
+        return f"Les paquets pour Windows se font avec Python {wanted}, et .venv en a un autre."
     try:
         signing.Identity.told(os.environ, moment())
     except signing.SigningError as failure:
