@@ -17,7 +17,10 @@ KEPT: Final = prepare.ROOT / "build" / "roots"
 PERSON: Final = "camille"
 _NUMBER: Final = 1234  # Ubuntu has a person 1000 already
 #: Where a release that is not Debian's comes from; Debian has no key of Ubuntu's, TLS vouches for it.
-SOURCES: Final = {"noble": ["deb [trusted=yes] https://archive.ubuntu.com/ubuntu noble main universe"]}
+SOURCES: Final = {
+    name: [f"deb [trusted=yes] https://archive.ubuntu.com/ubuntu {name} main universe"]
+    for name in ("jammy", "noble")
+}
 _ENTER: Final = """
 set -eu
 root=$1; shift
