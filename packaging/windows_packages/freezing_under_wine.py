@@ -9,14 +9,15 @@ from windows_packages.payload import Payload
 from windows_packages.wine import ROOT, Wine
 
 SPEC: Final = ROOT / "packaging" / "freezing" / "jachete.spec"
-FOLDER: Final = ROOT / "build" / "windows" / "frozen"
+#: Where Windows itself would put it: `freeze.FOLDER` there.
+FOLDER: Final = ROOT / "build" / freeze.SYSTEMS["win32"]
 WORK: Final = ROOT / "build" / "windows" / "work"
 PATIENCE: Final = 1_200.0
 
 
 def freeze_for_windows(wine: Wine, python: Path) -> Payload:
     """Freeze anew what `freeze.prepare_sources` made ready; return the folder, dated by the release."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
+    shutil.rmtree(FOLDER / "jachete", ignore_errors=True)
     repeatable = {
         name: value for name, value in freeze.repeatable().items() if name != "PYINSTALLER_CONFIG_DIR"
     }
