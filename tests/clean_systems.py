@@ -21,8 +21,8 @@ KEPT: Final = prepare.ROOT / "build" / "roots"
 PERSON: Final = "camille"
 _NUMBER: Final = 1234  # Ubuntu has a person 1000 already
 #: Where a release that is not Debian's comes from; Debian has no key of Ubuntu's, TLS vouches for it.
-SOURCES: Final = {"noble": ["deb [trusted=yes] https://archive.ubuntu.com/ubuntu noble main universe"]}
-MIRRORS: Final = {"noble": "https://archive.ubuntu.com/ubuntu"}
+UBUNTU: Final = "https://archive.ubuntu.com/ubuntu"
+SOURCES: Final = {name: [f"deb [trusted=yes] {UBUNTU} {name} main universe"] for name in ("jammy", "noble")}
 DEBIAN: Final = "http://deb.debian.org/debian"
 PATIENT: Final = {"Acquire::Retries": "3", "Acquire::http::Timeout": "30", "Acquire::https::Timeout": "30"}
 _ENTER: Final = """
@@ -130,7 +130,7 @@ def archive(release: str) -> Path:
 @cache
 def unanswered(release: str) -> str:
     """Return why a release cannot be tried now, "" when its mirror answers."""
-    wanted = f"{MIRRORS.get(release, DEBIAN)}/dists/{release}/InRelease"
+    wanted = f"{UBUNTU if release in SOURCES else DEBIAN}/dists/{release}/InRelease"
     options = [word for name, value in PATIENT.items() for word in ("-o", f"{name}={value}")]
     with TemporaryDirectory() as folder:
         command = ["/usr/lib/apt/apt-helper", *options, "download-file", wanted, f"{folder}/InRelease"]
