@@ -84,13 +84,16 @@ def _counted(name: FacetName, values: FacetValues, found: Bits, chosen: frozense
     return Facet(name, tuple(map(FacetValue, values.ids, values.labels, counts, shown)))
 
 
-def _common(rows: Bits, found: Bits) -> NDArray[np.int64]:
+def _common(rows: Bits, found: Bits) -> NDArray[np.unsignedinteger]:
     """Return how many bits each row has in common with what is found."""
+    if len(found) <= _BLOCK:
+        counts: NDArray[np.unsignedinteger] = np.bitwise_count(rows & found).sum(axis=1, dtype=np.uint16)
+        return counts
     some = np.flatnonzero(found)
     if len(some) < len(found) // _FEW:
         rows, found = rows[:, some], found[some]
-    counts = np.zeros(len(rows), np.int64)
+    total = np.zeros(len(rows), np.uint64)
     for start in range(0, len(found), _BLOCK):
         block = slice(start, start + _BLOCK)
-        counts += np.bitwise_count(rows[:, block] & found[block]).sum(axis=1, dtype=np.uint16)
-    return counts
+        total += _common(rows[:, block], found[block])
+    return total

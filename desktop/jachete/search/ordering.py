@@ -18,7 +18,7 @@ _STEP: Final = 0x9E3779B97F4A7C15
 _MASK: Final = (1 << 64) - 1
 _EARTH_KM: Final = 6371.0
 #: Scores looked at, for each document wanted, to find one that as many reach.
-_SAMPLE: Final = 64
+_SAMPLE: Final = 256
 
 
 def by_name(match: Match, offset: int, limit: int) -> Docs:
@@ -34,8 +34,8 @@ def by_relevance(match: Match, offset: int, limit: int) -> Docs:
 
 def _leading(match: Match, count: int) -> Docs:
     """Return the `count` documents of the highest scores, equal ones by number, among not many others."""
-    step = max(len(match.mask) // (_SAMPLE * (count + 1)), 1)
-    sample = match.scores[::step][match.mask[::step]]
+    step = len(match.mask) // (_SAMPLE * (count + 1))
+    sample = match.scores[::step][match.mask[::step]] if step > 1 else ()
     if len(sample) <= count:
         return np.flatnonzero(match.mask)
     # As many as are wanted reach this score in the sample alone.
