@@ -98,7 +98,9 @@ class Shortlists:
     def _read(self, connection: Connection) -> tuple[Shortlist, ...]:
         known = self._known
         if known.seal != _seal(connection):
-            known = self._remember(connection, _all(connection))
+            before = {each.id: each for each in known.shortlists}
+            found = [_same(before.get(each.id), each) for each in _all(connection)]
+            known = self._remember(connection, found)
         return known.shortlists
 
     def _remember(self, connection: Connection, known: Sequence[Shortlist]) -> _Known:
@@ -117,6 +119,11 @@ def _one(known: Sequence[Shortlist], number: int) -> Shortlist:
     if found is None:
         raise ShortlistGoneError
     return found
+
+
+def _same(before: Shortlist | None, now: Shortlist) -> Shortlist:
+    """Return a shortlist as it was known when it did not change: who shows it sees so at once."""
+    return before if before is not None and before == now else now
 
 
 def _all(connection: Connection) -> list[Shortlist]:

@@ -47,7 +47,7 @@ class Resuming(QObject):
         self.past.clear_button.setAccessibleName(_("Effacer les recherches récentes"))
         self.past.cleared.connect(self._gathering.past.forget)
         self.past.more_wanted.connect(self._toggle_all)
-        self._gathering.keeper.changed.connect(self.show)
+        self._gathering.keeper.searches_changed.connect(self.show)
 
     def show(self) -> None:
         """Show what is kept now."""

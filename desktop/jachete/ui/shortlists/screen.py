@@ -128,13 +128,15 @@ class ShortlistsScreen(Screen):
             self.content.show_nothing()
             self._say_nothing_kept(changeable=changeable)
             return
-        gone = absent(len(self.known.gone_of(shortlist)), self.known.notice)
-        self.content.show_shortlist(shortlist, self.known.rows(shortlist), gone, self.keeper.refusal)
-        self.content.empty.say(
-            _("Cette sélection est vide"),
-            _("Ajoutez-y des entreprises depuis le répertoire\u00a0: le signet d’une carte, ou Ctrl+D."),
-            self._to_directory(),
-        )
+        rows = self.known.rows(shortlist)
+        gone = absent(sum(row.is_gone for row in rows), self.known.notice)
+        self.content.show_shortlist(shortlist, rows, gone, self.keeper.refusal)
+        if not rows:
+            self.content.empty.say(
+                _("Cette sélection est vide"),
+                _("Ajoutez-y des entreprises depuis le répertoire\u00a0: le signet d’une carte, ou Ctrl+D."),
+                self._to_directory(),
+            )
 
     def _say_nothing_kept(self, *, changeable: bool) -> None:
         say, title = self.content.empty.say, _("Aucune sélection")
