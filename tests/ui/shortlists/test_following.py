@@ -1,4 +1,4 @@
-"""What another process does in the notebook is seen in an open window, and disturbs nothing one does there."""
+"""What another process does in the notebook is seen in an open window; what one is doing there stays."""
 
 import subprocess
 import sys
