@@ -78,7 +78,7 @@ class ShortlistsScreen(Screen):
         shelf.new_wanted.connect(self.make)
         shelf.receive_wanted.connect(self.list_actions.ask_file)
         shelf.search_wanted.connect(self._search)
-        shelf.search_removed.connect(self._gathering.remove_search)
+        shelf.search_removed.connect(self._gathering.saved.remove)
         content.left.connect(self._leave)
         content.opened.connect(self._open)
         content.removed.connect(lambda id_: self._gathering.take_out([id_], self._chosen))
