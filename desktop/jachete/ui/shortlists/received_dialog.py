@@ -62,10 +62,10 @@ class ReceivedDialog(QuestionDialog):
 
 def _absent(names: Sequence[str]) -> str:
     return ngettext(
-        "{count} entreprise n’est pas dans cette édition\u00a0: {names}. Elle est gardée sous le nom que "
+        "{count} entreprise n’est pas dans cette édition\u00a0: {names}. Elle sera gardée sous le nom que "
         "donne le fichier.",
-        "{count} entreprises ne sont pas dans cette édition\u00a0: {names}. Elles sont gardées sous les noms "
-        "que donne le fichier.",
+        "{count} entreprises ne sont pas dans cette édition\u00a0: {names}. Elles seront gardées sous les "
+        "noms que donne le fichier.",
         len(names),
     ).format(count=len(names), names=few(names))
 
