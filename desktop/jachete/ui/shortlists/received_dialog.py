@@ -35,7 +35,9 @@ class ReceivedDialog(QuestionDialog):
         parent: QWidget,
     ) -> None:
         entries = received.entries
-        about = f"«\u202f{received.name}\u202f» · {enterprises(len(entries))}"
+        about = _("«\u202f{name}\u202f» · {count}").format(
+            name=received.name, count=enterprises(len(entries))
+        )
         super().__init__(theme, _("Sélection reçue"), about, "bookmark", _WIDTH, parent)
         self.choose.setText(_("Garder"))
         if received.note:
