@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from jachete.i18n import _
+from jachete.i18n import _, pgettext
 from jachete.notebook.saved_search import SavedSearch
 from jachete.ui.keeping.keeper import Keeper
 from jachete.ui.keeping.saving import now, query_of
@@ -20,7 +20,7 @@ class SavedSearches(QObject):
         self._keeper, self._services = keeper, services
 
     def _tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
-        self._keeper.told.emit(sentence, _("Annuler") if undo else "", undo)
+        self._keeper.told.emit(sentence, pgettext("undo", "Annuler") if undo else "", undo)
 
     def keep(self, search: SavedSearch, sentence: str) -> None:
         """Keep a search; `sentence` tells it, with its `name`."""
