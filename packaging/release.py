@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import prepare
-from freezing.freeze import moment
+from freezing.freeze import moment, site
 from trust import checksums
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ DIST: Final = ROOT / "dist"
 POLICIES: Final = ROOT / "packaging" / "policies"
 #: The frozen folders, by the system that they are for.
 FOLDERS: Final = {"linux": ROOT / "build/linux/jachete", "windows": ROOT / "build/windows/frozen/jachete"}
+#: The libraries that Windows's was frozen from; Linux's lie where its own environment is.
+WINDOWS_PACKAGES: Final = ROOT / "build/windows/python/Lib/site-packages"
 UNAUDITED: Final = (
     "\n> Vulnérabilités connues\u00a0: non vérifiées pour cette fabrication."
     " / Known vulnerabilities: not checked for this build.\n"
@@ -114,7 +116,8 @@ def release(notes: str, *, audited: bool) -> None:
 def describe(system: str, folder: Path) -> None:
     """Write the bill of materials of a frozen folder beside the packages made of it."""
     name = f"jachete-{version()}-{system}"
-    command = [prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder)]
+    packages = WINDOWS_PACKAGES if system == "windows" else site()
+    command = [prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder), str(packages)]
     prepare.demand([*command, "--out", str(DIST), "--name", name])
 
 

@@ -28,7 +28,7 @@ def _dated(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def described(folder: Path, out: Path) -> str:
-    assert describe.describe(folder, out, "essai") == []
+    assert describe.describe(folder, folder / "_internal", out, "essai") == []
     return (out / "essai.cdx.json").read_text("utf-8")
 
 
@@ -60,7 +60,7 @@ def test_every_shipped_file_stands_in_the_bill_with_its_digest(folder: Path, tmp
 def test_the_texts_of_every_licence_come_along(folder: Path, tmp_path: Path) -> None:
     described(folder, tmp_path / "dist")
     table = (folder / "licences" / "COMPOSANTS.md").read_text("utf-8")
-    for each in inventory(folder).components:
+    for each in inventory(folder, folder / "_internal").components:
         assert f"| {each.name} | {each.version or '—'} | {each.licence} |" in table
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in (folder / "licences/Qt/LGPL-3.0.txt").read_text("utf-8")
     assert (folder / "licences" / "THIRD_PARTY_NOTICES.md").is_file()
@@ -68,7 +68,7 @@ def test_the_texts_of_every_licence_come_along(folder: Path, tmp_path: Path) -> 
 
 def test_a_file_of_nobody_refuses_the_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copy(folder / "jachete", folder / "_internal" / "libspecimen.so.1")
-    assert describe.main([str(folder)]) == 1
+    assert describe.main([str(folder), str(folder / "_internal")]) == 1
     assert "_internal/libspecimen.so.1" in capsys.readouterr().err
     assert not (folder / "licences").exists()
 
@@ -79,7 +79,7 @@ def test_a_component_absent_from_the_notices_refuses_the_folder(
     short = tmp_path / "THIRD_PARTY_NOTICES.md"
     short.write_text("| Qt | x | LGPL-3.0-only | la fenêtre |\n", "utf-8")
     monkeypatch.setattr(notices, "NOTICES", short)
-    told = describe.describe(folder, None, "essai")
+    told = describe.describe(folder, folder / "_internal", None, "essai")
     assert any(each.startswith("MarkupSafe") for each in told)
     assert not any(each.startswith("Qt\u00a0") for each in told)
 
@@ -91,7 +91,7 @@ def test_an_unknown_or_excluded_licence_refuses_the_folder(folder: Path, licence
         "License-Expression: BSD-3-Clause", f"License-Expression: {licence}"
     )
     metadata.write_text(text, "utf-8")
-    assert any("MarkupSafe" in each for each in problems(inventory(folder).components))
+    assert any("MarkupSafe" in each for each in problems(inventory(folder, folder / "_internal").components))
 
 
 @pytest.mark.parametrize(

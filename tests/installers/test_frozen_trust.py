@@ -41,7 +41,7 @@ def test_the_real_folder_is_described_whole(folder: Path, tmp_path: Path) -> Non
     script = prepare.ROOT / "packaging" / "describe.py"
     copied = Path(shutil.copytree(folder, tmp_path / "jachete", symlinks=True))
     finished = subprocess.run(
-        [sys.executable, str(script), str(copied), "--out", str(tmp_path)],
+        [sys.executable, str(script), str(copied), str(freeze.site()), "--out", str(tmp_path)],
         check=False,
         capture_output=True,
         text=True,
