@@ -2,8 +2,9 @@
 
     .venv/bin/python packaging/describe.py FOLDER SITE [--out DIST]
 
-SITE is the `site-packages` of what was frozen, where each distribution says what it is made of. Puts the licence texts in FOLDER/licences; with --out, also writes there the bill of materials and the table
-of components. Exit status 1, with a sentence for each, when a file is nobody's, a component is absent from
+SITE is the `site-packages` of what was frozen, where each distribution says what it is made of. Puts the
+licence texts in FOLDER/licences; with --out, also writes there the bill of materials and the table of
+components. Exit status 1, with a sentence for each, when a file is nobody's, a component is absent from
 THIRD_PARTY_NOTICES.md, or its licence is unknown, excluded or without its text.
 """
 

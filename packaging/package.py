@@ -1,6 +1,6 @@
 """Make what is given to users, in `dist`.
 
-    python3 packaging/package.py folder    only the frozen application, in build/linux
+    python3 packaging/package.py folder    only the frozen application, in build/linux (or windows, macos)
     python3 packaging/package.py linux     the folder, its .deb and its .run
     python3 packaging/package.py windows   the Windows folder, installer and .msi
     python3 packaging/package.py all       everything
@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 import prepare
 from freezing.freeze import freeze
 from linux_packages import deb, run_file, staging
+from one_at_a_time import alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,10 +94,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("made", choices=[*MAKERS, "check"])
     made = parser.parse_args(arguments).made
     try:
-        if made == "check":
-            return check()
-        for path in MAKERS[made]():
-            print(path)
+        with alone(f"packaging/package.py {made}"):
+            if made == "check":
+                return check()
+            for path in MAKERS[made]():
+                print(path)
     except prepare.PreparationError as failure:
         print(failure, file=sys.stderr)
         return 1

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 import prepare
 from freezing.freeze import moment, site
+from one_at_a_time import alone
 from trust import checksums
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ ROOT: Final = prepare.ROOT
 DIST: Final = ROOT / "dist"
 POLICIES: Final = ROOT / "packaging" / "policies"
 #: The frozen folders, by the system that they are for.
-FOLDERS: Final = {"linux": ROOT / "build/linux/jachete", "windows": ROOT / "build/windows/frozen/jachete"}
+FOLDERS: Final = {system: ROOT / "build" / system / "jachete" for system in ("linux", "windows")}
 #: The libraries that Windows's was frozen from; Linux's lie where its own environment is.
 WINDOWS_PACKAGES: Final = ROOT / "build/windows/python/Lib/site-packages"
 UNAUDITED: Final = (
@@ -51,7 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         notes = ready(version())
-        release(notes, audited=not options.without_advisories)
+        with alone("packaging/release.py"):
+            release(notes, audited=not options.without_advisories)
     except prepare.PreparationError as failure:
         print(failure, file=sys.stderr)
         return 1

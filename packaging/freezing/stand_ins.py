@@ -1,13 +1,13 @@
 """Small libraries that stand in for large ones which are opened, and of which the application uses nothing.
 
-NumPy opens OpenBLAS as soon as it is imported: 20 to 28 MB that serve `dot`, `matmul` and `linalg` alone. Pillow
-opens libxcb, to take pictures of the screen. A stand-in (`stand_in.c`) has the library's file name and every name
-that is asked of it. A call to one of them says so and ends the program; only the product by which NumPy tries
-itself at each start is really done. Tests run the search on it, and keep what needs those libraries out of the
-sources.
+NumPy opens OpenBLAS as soon as it is imported: 20 to 28 MB that serve `dot`, `matmul` and `linalg` alone.
+Pillow opens libxcb, to take pictures of the screen. A stand-in (`stand_in.c`) has the library's file name and
+every name that is asked of it. A call to one of them says so and ends the program; only the product by which
+NumPy tries itself at each start is really done. Tests run the search on it, and keep what needs those
+libraries out of the sources.
 
-Compiling NumPy itself without BLAS would do too, but not for Windows from here. Where there is no compiler, and on
-macOS, the libraries stay. Standard library only: it runs before anything is installed.
+Compiling NumPy itself without BLAS would do too, but not for Windows from here. Where there is no compiler,
+and on macOS, the libraries stay. Standard library only: it runs before anything is installed.
 """
 
 from __future__ import annotations  # as in prepare.py
@@ -62,9 +62,13 @@ LIBRARIES: Final = (
     ),
     Library("pillow.libs", re.compile(r"libxcb-\w{8}\.so[.\d]*"), "PIL", re.compile(rb"xcb_\w+(?=\0)")),
 )
-LINUX: Final = Compiler("gcc", ("-fPIC", "-fvisibility=hidden", "-Wl,--build-id=none,-z,now"), ("-l:libc.so.6",))
+LINUX: Final = Compiler(
+    "gcc", ("-fPIC", "-fvisibility=hidden", "-Wl,--build-id=none,-z,now"), ("-l:libc.so.6",)
+)
 WINDOWS: Final = Compiler(
-    "x86_64-w64-mingw32-gcc", ("-Wl,--no-insert-timestamp,-e,DllMain,--image-base=0x180000000",), ("-lmsvcrt",)
+    "x86_64-w64-mingw32-gcc",
+    ("-Wl,--no-insert-timestamp,-e,DllMain,--image-base=0x180000000",),
+    ("-lmsvcrt",),
 )
 
 
@@ -99,7 +103,9 @@ def _made(name: str, names: list[str], compiler: Compiler, folder: Path) -> Path
 def asked(library: Library, site: Path) -> list[str]:
     """Return the names that compiled modules ask of a library, in order."""
     modules = (path for path in (site / library.package).rglob("*") if path.suffix in _MODULES)
-    return sorted({name.decode() for module in modules for name in library.asked.findall(module.read_bytes())})
+    return sorted(
+        {name.decode() for module in modules for name in library.asked.findall(module.read_bytes())}
+    )
 
 
 def stood_in(destination: str, source: str, folder: Path = STAND_INS) -> str:

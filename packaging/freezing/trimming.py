@@ -22,7 +22,11 @@ EXCLUDED: Final = [
 
 #: Modules of the application's libraries that could serve others.
 UNUSED: Final = [
-    *("sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle"),  # there is SQLite alone
+    *(
+        "sqlalchemy.dialects.mssql",
+        "sqlalchemy.dialects.mysql",
+        "sqlalchemy.dialects.oracle",
+    ),  # there is SQLite alone
     "numpy._core._multiarray_tests",  # NumPy's own tests
     "charset_normalizer",  # reportlab guesses with it what an XMP file or XML in bytes is written in
     *("ftplib", "http.cookiejar", "http.server", "smtplib", "xmlrpc"),  # opened when used, on a network
@@ -45,7 +49,7 @@ _PLUGINS: Final = {
     "wayland-shell-integration": re.compile(r"xdg-shell"),
 }
 _TRANSLATIONS: Final = re.compile(r"qtbase_(en|fr)\.qm")
-#: What a distribution says of itself: « À propos » reads its version, and `describe.py` the rest where it was installed.
+#: What a distribution says of itself: « À propos » reads its version; `describe.py` reads the rest elsewhere.
 _SAID: Final = re.compile(r"(.*/)?(charset_normalizer-[^/]+\.dist-info/.*|[^/]+\.dist-info/(?!METADATA$).*)")
 #: What Windows has of its own, and what only a Windows without a graphics driver would use.
 _OF_WINDOWS: Final = re.compile(
@@ -136,7 +140,7 @@ def orphans(
 
 
 def needed(file: str) -> list[str]:
-    """Return the names of the libraries of Linux that a file itself opens, not those that they open in turn."""
+    """Return the names of the libraries that a file of Linux itself opens, not those that they open in turn."""
     told = subprocess.run(["objdump", "-p", file], capture_output=True, check=True, text=True).stdout
     return re.findall(r"^ +NEEDED +(\S+)$", told, re.MULTILINE)
 

@@ -79,7 +79,7 @@ def inventory(folder: Path, site: Path) -> Inventory:
 
 
 def _distributions(folders: Iterable[Path], site: Path) -> dict[str, Distribution]:
-    """Return the distributions that the folder names, as installed, by normalised name, without the product."""
+    """Return the distributions that the folder names, as installed, by normalised name; not the product."""
     frozen, installed = (
         {canonicalize_name(each.name): each for each in distributions(path=sorted(map(str, places)))}
         for places in (folders, [site])

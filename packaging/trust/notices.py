@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -36,15 +36,14 @@ def table(components: Iterable[Component]) -> str:
     kept = list(components)
     places = placed(kept)
     rows = [
-        f"| {each.name} | {each.version or '—'} | {each.licence} | {_named(places[text] for text in each.texts)} |"
-        for each in kept
+        f"| {each.name} | {each.version or '—'} | {each.licence} | {_named(each, places)} |" for each in kept
     ]
     return "\n".join(
         [
             "# Ce que ce dossier contient de tiers",
             "",
             "Relevé dans le dossier livré, fichier par fichier. Les conditions et ce qu’elles demandent :",
-            "`THIRD_PARTY_NOTICES.md`, dans le même dossier. Un texte que plusieurs partagent n’y est qu’une fois.",
+            "`THIRD_PARTY_NOTICES.md`, dans le même dossier. Un texte commun n’y est qu’une fois.",
             "",
             "| Composant | Version | Licence | Textes |",
             "|---|---|---|---|",
@@ -54,8 +53,8 @@ def table(components: Iterable[Component]) -> str:
     )
 
 
-def _named(places: Iterable[str]) -> str:
-    return ", ".join(f"`{TEXTS}/{place}`" for place in dict.fromkeys(places))
+def _named(component: Component, places: Mapping[Path, str]) -> str:
+    return ", ".join(f"`{TEXTS}/{each}`" for each in dict.fromkeys(places[text] for text in component.texts))
 
 
 def placed(components: Iterable[Component]) -> dict[Path, str]:

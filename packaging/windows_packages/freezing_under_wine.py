@@ -4,19 +4,22 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from freezing import freeze
+from freezing import freeze, stand_ins
 from windows_packages.payload import Payload
 from windows_packages.wine import ROOT, Wine
 
 SPEC: Final = ROOT / "packaging" / "freezing" / "jachete.spec"
-FOLDER: Final = ROOT / "build" / "windows" / "frozen"
+#: Where Windows itself would put it: `freeze.FOLDER` there.
+FOLDER: Final = ROOT / "build" / freeze.SYSTEMS["win32"]
 WORK: Final = ROOT / "build" / "windows" / "work"
 PATIENCE: Final = 1_200.0
 
 
 def freeze_for_windows(wine: Wine, python: Path) -> Payload:
     """Freeze anew what `freeze.prepare_sources` made ready; return the folder, dated by the release."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
+    site = python.parent / "Lib" / "site-packages"
+    stand_ins.make(site, stand_ins.WINDOWS)
+    shutil.rmtree(FOLDER / "jachete", ignore_errors=True)
     repeatable = {
         name: value for name, value in freeze.repeatable().items() if name != "PYINSTALLER_CONFIG_DIR"
     }
@@ -24,7 +27,7 @@ def freeze_for_windows(wine: Wine, python: Path) -> Payload:
     command: list[str | Path] = [python, "-m", "PyInstaller", *options]
     command += ["--distpath", FOLDER, "--workpath", WORK, SPEC]
     wine.demand(*command, seconds=PATIENCE, **repeatable)
-    freeze.describe(FOLDER / "jachete")
+    freeze.describe(FOLDER / "jachete", site)
     payload = Payload.of(FOLDER / "jachete")
     for path in payload.paths():
         path.chmod(0o644)

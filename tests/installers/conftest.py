@@ -104,7 +104,7 @@ def packaged(release: Release) -> Callable[[str], Path]:
 @pytest.fixture(scope="session")
 def frozen(release: Release) -> Payload:
     """Return the real application's folder."""
-    folder = build.WORK / "frozen" / "jachete"
+    folder = build.WORK / "jachete"
     if not folder.is_dir():
         pytest.skip("make package-windows has not been run")
     return Payload.of(folder)

@@ -1,6 +1,7 @@
 """A frozen folder is described, or refused with a sentence for each reason."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from trust import notices
+from trust.component import Component
 from trust.inventory import inventory
 from trust.licences import is_allowed, problems
 
@@ -64,6 +66,27 @@ def test_the_texts_of_every_licence_come_along(folder: Path, tmp_path: Path) -> 
         assert f"| {each.name} | {each.version or '—'} | {each.licence} |" in table
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in (folder / "licences/Qt/LGPL-3.0.txt").read_text("utf-8")
     assert (folder / "licences" / "THIRD_PARTY_NOTICES.md").is_file()
+
+
+def test_a_text_that_several_share_comes_along_once_and_each_says_where(folder: Path, tmp_path: Path) -> None:
+    described(folder, tmp_path / "dist")
+    contents = [path.read_bytes() for path in (folder / "licences").rglob("*") if path.is_file()]
+    assert len(contents) == len(set(contents))
+    table = (folder / "licences" / "COMPOSANTS.md").read_text("utf-8")
+    texts = [line.split(" | ")[3] for line in table.splitlines() if line.startswith("| ") and "`" in line]
+    places = [place for text in texts for place in re.findall(r"`(.*?)`", text)]
+    assert len(places) > len(set(places))
+    assert all((folder / place).is_file() for place in places)
+
+
+def test_two_texts_of_one_name_both_come_along(folder: Path, tmp_path: Path) -> None:
+    one, other = (tmp_path / each / "LICENSE" for each in ("un", "deux"))
+    for text in (one, other):
+        text.parent.mkdir()
+        text.write_text(text.parent.name)
+    each = Component("Essai", "1", "MIT", "library", "pkg:pypi/essai@1", texts=(one, other))
+    place = notices.write_texts([each], folder)
+    assert {path.read_text() for path in (place / "Essai").iterdir()} == {"un", "deux"}
 
 
 def test_a_file_of_nobody_refuses_the_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
