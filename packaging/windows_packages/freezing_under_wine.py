@@ -12,23 +12,23 @@ SPEC: Final = ROOT / "packaging" / "freezing" / "jachete.spec"
 #: Where Windows itself would put it: `freeze.FOLDER` there.
 FOLDER: Final = ROOT / "build" / freeze.SYSTEMS["win32"]
 WORK: Final = ROOT / "build" / "windows" / "work"
-PATIENCE: Final = 1_200.0
+PATIENCE: Final = 3_600.0
 
 
-def freeze_for_windows(wine: Wine, python: Path) -> Payload:
+def freeze_for_windows(wine: Wine, python: Path, destination: Path = FOLDER) -> Payload:
     """Freeze anew what `freeze.prepare_sources` made ready; return the folder, dated by the release."""
-    site = python.parent / "Lib" / "site-packages"
+    folder, site = destination / "jachete", python.parent / "Lib" / "site-packages"
     stand_ins.make(site, stand_ins.WINDOWS)
-    shutil.rmtree(FOLDER / "jachete", ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
     repeatable = {
         name: value for name, value in freeze.repeatable().items() if name != "PYINSTALLER_CONFIG_DIR"
     }
     options = ["--noconfirm", "--clean", "--log-level", "ERROR"]
     command: list[str | Path] = [python, "-m", "PyInstaller", *options]
-    command += ["--distpath", FOLDER, "--workpath", WORK, SPEC]
+    command += ["--distpath", destination, "--workpath", WORK, SPEC]
     wine.demand(*command, seconds=PATIENCE, **repeatable)
-    freeze.describe(FOLDER / "jachete", site)
-    payload = Payload.of(FOLDER / "jachete")
+    freeze.describe(folder, site)
+    payload = Payload.of(folder)
     for path in payload.paths():
         path.chmod(0o644)
     payload.date(freeze.moment())
