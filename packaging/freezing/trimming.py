@@ -140,7 +140,7 @@ def orphans(
 
 
 def needed(file: str) -> list[str]:
-    """Return the names of the libraries that a file of Linux itself opens, not those that they open in turn."""
+    """Return the names of the libraries that a file of Linux itself opens, not what those open in turn."""
     told = subprocess.run(["objdump", "-p", file], capture_output=True, check=True, text=True).stdout
     return re.findall(r"^ +NEEDED +(\S+)$", told, re.MULTILINE)
 

@@ -10,6 +10,7 @@ import prepare
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
+from freezing import freeze
 from trust.comparison import compare
 
 from artefacts import frozen_folder
