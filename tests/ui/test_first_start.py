@@ -105,6 +105,13 @@ def test_escape_answers_later_and_other_keys_do_nothing(qtbot: QtBot, welcome: M
     assert _place(welcome) is Place.HOME
 
 
+def test_help_is_read_before_one_answers(qtbot: QtBot, welcome: MainWindow) -> None:
+    qtbot.keyClick(welcome, Qt.Key.Key_F1)
+    assert _place(welcome) is Place.HELP
+    welcome.back()
+    assert _place(welcome) is Place.WELCOME
+
+
 def test_f6_goes_from_the_questions_to_the_button(qtbot: QtBot, welcome: MainWindow) -> None:
     qtbot.keyClick(welcome, Qt.Key.Key_F6)
     focused = QApplication.focusWidget()

@@ -67,9 +67,13 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
 
 
 def _help(window: MainWindow) -> None:
-    """Open the page of help about where the keyboard is."""
+    """Open the page of help about where the keyboard is, over the window while no edition is shown."""
     if window.screen_shown is not None:
         window.go(Visit(Place.HELP, topic=window.screen_shown.topic()))
+        return
+    from jachete.ui.help.alone import HelpDialog  # noqa: PLC0415 - seldom needed
+
+    HelpDialog(window, "edition" if window.failure is not None else "start").open()
 
 
 def _directory(window: MainWindow) -> tuple[Command, ...]:
