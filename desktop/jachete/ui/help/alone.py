@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from jachete.i18n import _
 from jachete.ui.asking import open_accepted
@@ -17,6 +17,7 @@ from jachete.ui.shell.room import room_for
 from jachete.ui.shell.screen import Surroundings
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.widgets.buttons import Button
+from jachete.ui.widgets.dialog_foot import dialog_foot
 
 if TYPE_CHECKING:
     from jachete.ui.keeping.gathering import Gathering
@@ -38,11 +39,13 @@ class HelpDialog(QDialog):
         self.help.link_wanted.connect(partial(open_accepted, self))
         self.help.told.connect(window.tell)
         self.help.failed.connect(window.on_failure)
+        close = Button(window.theme, _("Fermer"), kind="primary")
+        close.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.help, 1)
-        column.addWidget(self._foot())
+        column.addWidget(dialog_foot(window.theme, close))
         for key, act in (
             ("Esc", self.reject),
             ("Ctrl+F", self.help.to_field),
@@ -52,18 +55,6 @@ class HelpDialog(QDialog):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self.resize(round(window.width() * 0.82), round(window.height() * 0.92))
         self.help.show_visit(Visit(Place.HELP, topic=topic))
-
-    def _foot(self) -> QFrame:
-        theme = self._window.theme
-        foot = QFrame()
-        foot.setObjectName("foot")
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(*(theme.px(side) for side in (20, 12, 20, 12)))
-        line.addStretch()
-        close = Button(theme, _("Fermer"), kind="primary")
-        close.clicked.connect(self.reject)
-        line.addWidget(close)
-        return foot
 
     def _go(self, visit: Visit) -> None:
         """Read another page here; go elsewhere when the window can."""
