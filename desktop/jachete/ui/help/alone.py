@@ -1,4 +1,4 @@
-"""Help while no edition is open: its pages, over what the window says."""
+"""Help where there is no way back from its place: its pages, over a refusal or the first questions."""
 
 from __future__ import annotations
 
