@@ -25,11 +25,20 @@ HERE = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together, where tests run side by side, those of one file and those of the one Windows."""
+    """Keep together, where tests run side by side, those of the one Windows and those of a file.
+
+    The longest begin: what is made again, then what that Windows is needed for.
+    """
     for item in items:
         if item.path.parent == HERE:
             alone = "desk" in getattr(item, "fixturenames", ())
             item.add_marker(pytest.mark.xdist_group("a Windows" if alone else item.path.name))
+    items.sort(
+        key=lambda item: (
+            item.path.name != "test_windows_again.py",
+            "desk" not in getattr(item, "fixturenames", ()),
+        )
+    )
 
 
 @dataclass(frozen=True)
