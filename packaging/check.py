@@ -29,7 +29,7 @@ CHECKS: Final = {
     "coverage": ["coverage", "report", f"--omit={FACES}", "--fail-under=100"],
     "coverage-ui": ["coverage", "report", f"--include={FACES}", "--fail-under=0"],
     "packages": [
-        *("pytest", "-q", "-m", "packages", "--numprocesses=2", "--dist=loadgroup", "--no-loadscope-reorder"),
+        *("pytest", "-q", "-m", "packages", "--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"),
         "--durations=12",
     ],
     "slow": ["pytest", "-q", "--numprocesses=auto", "-m", "slow"],
