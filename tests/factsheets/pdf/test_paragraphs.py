@@ -25,7 +25,7 @@ def _fonts() -> None:
     styles.register_fonts()
 
 
-def paragraph(words: str, style: Any = LOOK, **options: Any) -> TaggedParagraph:
+def paragraph(words: str, style: Any = LOOK, **options: Any) -> Any:
     return TaggedParagraph(said(words, style), style, **options)
 
 
