@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jachete.i18n import _
-from jachete.notebook.sharing import read_shared
 from jachete.policies.in_force import FREE, Policies
 from jachete.ui.asking import tell_at_length
 from jachete.ui.background import Background
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from jachete.notebook.shortlist import Shortlist
     from jachete.search.query import Query
     from jachete.ui.exporting.desk import ExportDesk
+    from jachete.ui.shortlists.reception import Reception
 
 
 class Gathered(QObject):
@@ -61,6 +61,7 @@ class Gathered(QObject):
     def serve(self, theme: Theme, services: Services, policies: Policies = FREE) -> Gathering:
         """Serve an edition, in a theme, from now on; return what its screens gather with."""
         from jachete.ui.exporting.desk import ExportDesk  # noqa: PLC0415 - after the first paint
+        from jachete.ui.shortlists.reception import Reception  # noqa: PLC0415 - the same
 
         self._theme = theme
         self.gathering = Gathering(self.keeper, services, self)
@@ -69,6 +70,9 @@ class Gathered(QObject):
         )
         self.export_desk.told.connect(self.told)
         self.export_desk.failed.connect(self.failed)
+        self.reception: Reception = Reception(theme, self._background, services, self.gathering, self._window)
+        self.reception.received.connect(self.received)
+        self.gathering.file_given.connect(self.reception.receive)
         return self.gathering
 
     def export_search(self, query: Query) -> None:
@@ -84,8 +88,8 @@ class Gathered(QObject):
         self.gathering.add(enterprise_id)
 
     def receive(self, path: Path) -> None:
-        """Keep the shortlist of a file, or say why it cannot be read."""
-        self.gathering.receive(lambda: read_shared(path), self.received.emit)
+        """Show the shortlist of a file, to keep it or not, or say why it cannot be read."""
+        self.reception.receive(path)
 
     def save_search(self, query: Query) -> None:
         """Ask for a name, then keep a search under it."""
@@ -96,5 +100,5 @@ class Gathered(QObject):
         title = _("Enregistrer cette recherche")
         dialog = NameDialog(self._theme, title, name, _("Enregistrer"), self._window)
         sentence = _("Recherche enregistrée\u00a0: {name}")
-        dialog.named.connect(lambda name: gathering.keep_search(search_of(query, name, now()), sentence))
+        dialog.named.connect(lambda name: gathering.saved.keep(search_of(query, name, now()), sentence))
         dialog.open()

@@ -1,6 +1,7 @@
 """What opens over the window for a moment: the palette and the menu."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from jachete.i18n import _
 from jachete.ui.background import Background
 from jachete.ui.keeping.gathering import Gathering
+from jachete.ui.keeping.renaming import ask_search_name
 from jachete.ui.palette.asking import contact
 from jachete.ui.palette.kept import KeptSearches
 from jachete.ui.palette.overlay import Palette
@@ -52,7 +54,9 @@ class Overlays(QObject):
         if self.palette is not None:
             self.palette.close()
             return
-        kept = KeptSearches(gathering, services.vocabulary, self.visit_wanted.emit, remembers=remembers)
+        go, over = self.visit_wanted.emit, self._window
+        rename = partial(ask_search_name, theme, gathering.saved, over=over)
+        kept = KeptSearches(gathering, services.vocabulary, go, rename, remembers=remembers)
         palette = Palette(theme, services, self._background, commands, kept.items, self._window)
         palette.closed.connect(self._on_closed)
         palette.visit_wanted.connect(self.visit_wanted)
