@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from jachete.app import build_window, make_application
 from jachete.ui.settings import Settings
-from jachete.ui.shell.rail import Entry
+from jachete.ui.shell.entry import Entry
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.shortlists.screen import ShortlistsScreen
 from jachete.ui.window import MainWindow

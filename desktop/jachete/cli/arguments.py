@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 import jachete
 from jachete import i18n
 from jachete.associations import ASSOCIATIONS
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from jachete.factsheets.portfolio.book import Arrangement
 from jachete.i18n import _
 from jachete.policies.in_force import Policies

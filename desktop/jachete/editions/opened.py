@@ -10,9 +10,10 @@ from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.catalogue.enterprise import Enterprise
 from jachete.errors import EnterpriseNotFoundError, LogoDamagedError
 from jachete.factsheets.comparing import column, compare
-from jachete.factsheets.comparison import LEAST, Comparison, Gathered
+from jachete.factsheets.comparison import Comparison, Gathered
 from jachete.factsheets.composing import fact_sheet
 from jachete.factsheets.sheet import FactSheet
+from jachete.factsheets.side_by_side import LEAST
 from jachete.search.engine import Engine
 from jachete.store.edition import Edition
 from jachete.store.reader import Reader

@@ -13,8 +13,9 @@ from jachete.ui.home.glance import Recent
 from jachete.ui.home.recent_row import RecentRow
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import clear, paragraph, text_label
+from jachete.ui.widgets.labels import clear, text_label
 from jachete.ui.widgets.roving import Roving
+from jachete.ui.widgets.text_view import paragraph
 
 #: Logical pixels.
 _HEADING: Final = 24

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from jachete.ui.home.search_row import SearchRow, SearchWords
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import clear, paragraph, rule, text_label
+from jachete.ui.widgets.labels import clear, rule, text_label
 from jachete.ui.widgets.roving import Roving
+from jachete.ui.widgets.text_view import paragraph
 
 #: Logical pixels.
 _HEADING: Final = 24

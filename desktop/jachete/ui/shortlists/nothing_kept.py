@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.flow_layout import FlowLayout
-from jachete.ui.widgets.labels import clear, paragraph
+from jachete.ui.widgets.labels import clear
+from jachete.ui.widgets.text_view import paragraph
 
 _WIDEST: Final = 600
 

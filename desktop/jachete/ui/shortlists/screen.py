@@ -10,8 +10,8 @@ from jachete.exporting.withdrawn import absent
 from jachete.i18n import _
 from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.shortlist import Shortlist
+from jachete.search.counting import enterprises
 from jachete.search.query import Query
-from jachete.search.wording import enterprises
 from jachete.ui.keeping.saving import query_of
 from jachete.ui.portfolio.choosing import Searched
 from jachete.ui.record.copying import copy
