@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -60,6 +61,7 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _open(edition: Path | None, language: str | None = None, file: Path | None = None) -> int:
+    gc.disable()  # what is loaded stays; looked at again once all of it is there
     from jachete import app  # noqa: PLC0415 - Qt only when a window is asked for
 
     return app.run(edition, language, file)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import importlib
+import gc
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from jachete.holding import nothing_kept
 from jachete.i18n import _
 from jachete.policies.in_force import in_force_or_refused
 from jachete.ui.memory import Memory
+from jachete.ui.screens import LATER, screen_class
 from jachete.ui.services import Keeping, Services
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.window import MainWindow
@@ -61,17 +63,43 @@ class Opening(QObject):
             if not isinstance(problem, EditionError):
                 problem = EditionUnreadableError(path, str(problem) or type(problem).__name__)
             window.show_refused(problem)
+            _collect_again()
 
-        window.background.ask("edition", lambda _stop: services(path), self._show, refuse)
+        first = self._first.place
+        window.background.ask(
+            "edition", lambda _stop: services(path, first), lambda opened: self._show(opened, first), refuse
+        )
 
-    def _show(self, opened: Services) -> None:
+    def _show(self, opened: Services, loaded: Place) -> None:
+        """Show an edition once the screen that it will be shown in is loaded."""
         window = self._window
+        place = Place.DIRECTORY if window.typed else self._first.place
+        if place is not loaded:
+            window.background.ask(
+                "screen",
+                lambda _stop: screen_class(place),
+                lambda _loaded: self._show(opened, place),
+                window.on_failure,
+            )
+            return
         window.show_edition(opened, self._first)
         kept = self._notebook or window.policies.notebook_to_open(None)
         window.gathered.keeper.open(lambda: keeping(kept), kept)
         unkept = nothing_kept() if self._notebook is None else ""
         if unkept:
             self._tell_unkept(unkept)
+        self._load(iter(LATER))
+
+    def _load(self, later: Iterator[Callable[[], object]]) -> None:
+        """Load one thing after another what one may go to next: nothing waits for it then."""
+        load = next(later, None)
+        if load is None:
+            _collect_again()
+            return
+        again = partial(self._load, later)
+        self._window.background.ask(
+            "loading", lambda _stop: load(), lambda _loaded: again(), self._window.on_failure
+        )
 
     def _tell_unkept(self, unkept: str) -> None:
         from jachete.ui.asking import tell_at_length  # noqa: PLC0415 - seldom needed
@@ -109,16 +137,17 @@ def last_visit(memory: Memory) -> Visit:
     return Visit(Place.DIRECTORY if searching else Place.HOME)
 
 
-def services(path: Path) -> Services:
-    """Open an edition with all that the window asks of it; SQLAlchemy and NumPy are loaded here.
+def services(path: Path, first: Place) -> Services:
+    """Open an edition with all that the window asks of it; SQLAlchemy is loaded here.
 
-    So are the screens that will show it: the GUI thread is left to what one types meanwhile.
+    So is the screen that will show it: the GUI thread is left to what one types meanwhile. What answers
+    searches, with NumPy, and what draws on paper are loaded when they are first asked.
     """
     from jachete.editions.opened import Opened  # noqa: PLC0415 - off the GUI thread
     from jachete.printshop.drawing import Drawer  # noqa: PLC0415 - as above
+    from jachete.ui import showing  # noqa: F401, PLC0415 - as above
 
-    importlib.import_module("jachete.ui.showing")
-
+    screen_class(first)
     opened, drawer = Opened.at(path), Drawer()
 
     def close() -> None:
@@ -126,7 +155,7 @@ def services(path: Path) -> Services:
         drawer.close()
 
     return Services(
-        opened.engine,
+        opened,
         opened,
         opened.reader,
         drawer,
@@ -153,3 +182,10 @@ def keeping(path: Path) -> Keeping:
         NotebookReadOnlyError(path).sentence if notebook.read_only else "",
         notebook.close,
     )
+
+
+def _collect_again() -> None:
+    """Let Python look for what can be let go: all that was loaded by now stays, and is not looked at."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

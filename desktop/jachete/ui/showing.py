@@ -12,7 +12,7 @@ from jachete.i18n import _
 from jachete.search.query import Query
 from jachete.ui.furnishing import furnish
 from jachete.ui.joining import join
-from jachete.ui.screens import make_screen
+from jachete.ui.screens import screen_class
 from jachete.ui.shell.focus import go_round
 from jachete.ui.shell.held import Held
 from jachete.ui.shell.places_frame import PlacesFrame
@@ -147,7 +147,7 @@ class Showing(QObject):
             window.compared,
             window.policies,
         )
-        screen = make_screen(place, surroundings)
+        screen = screen_class(place)(surroundings)
         join(screen, window, self)
         return screen
 

@@ -151,6 +151,11 @@ class MainWindow(QMainWindow):
         """Return the directory's screen, once it has been shown."""
         return self._showing.directory if self._showing is not None else None
 
+    @property
+    def typed(self) -> str:
+        """Return what was typed before there was an edition, to be searched once there is one."""
+        return self._starting.field.text() if self._starting is not None else ""
+
     def _show_starting(self, typed: str) -> None:
         if self._showing is not None:
             self._showing.put_away()
@@ -171,10 +176,9 @@ class MainWindow(QMainWindow):
         """Show an opened edition, ready to type, at a place; what was typed meanwhile is searched."""
         from jachete.ui.showing import Showing  # noqa: PLC0415 - loaded while the edition opens
 
-        typed = self._starting.field.text() if self._starting is not None else ""
         if self._showing is None:
             self._showing = Showing(self)
-        self._showing.open(services, typed, first)
+        self._showing.open(services, self.typed, first)
         self.receiving.go_on()
 
     def show_refused(self, failure: OpeningError, again: Visit | None = None) -> None:
