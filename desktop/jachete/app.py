@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from jachete import i18n, paths
 from jachete.errors import NoDisplayError
@@ -43,16 +43,17 @@ def run(edition: Path | None, language: str | None = None, file: Path | None = N
     """
     if not has_display():
         raise NoDisplayError
-    application = make_application(sys.argv)
     kept = SettingsFile(paths.preferences())
     settings = kept.read()
-    speak(application, language or settings.language)
+    i18n.use(language or settings.language)
+    application = make_application(sys.argv)
     instance = OneInstance(paths.own())
     if instance.hand_over(Asked(edition, file)):
         return 0
     policies = in_force_or_refused()
     settings = replace(settings, language=language or settings.language).under(policies)
-    speak(application, settings.language)
+    if settings.language != i18n.language():
+        speak(application, settings.language)
     window = build_window(edition, settings, policies=policies)
     tell_the_unexpected(window)
     instance.started_again.connect(lambda asked: _wake(window, asked))
@@ -69,8 +70,16 @@ def run(edition: Path | None, language: str | None = None, file: Path | None = N
 
 def _finish(instance: OneInstance) -> None:
     """Do, once the window is painted, what it could be painted without; one can type between two things."""
-    for act in (give_roles, lambda: QApplication.setWindowIcon(sign_icon()), instance.listen):
+    for act in (_know_widgets, give_roles, lambda: QApplication.setWindowIcon(sign_icon()), instance.listen):
         QTimer.singleShot(0, act)
+
+
+def _know_widgets() -> None:
+    """Have Python learn every kind of widget, as it does for the first one that Qt gives back.
+
+    It takes some twenty milliseconds, which the first screen is spared.
+    """
+    QScrollArea().viewport()
 
 
 def _wake(window: MainWindow, asked: Asked) -> None:

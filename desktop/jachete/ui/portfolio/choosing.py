@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jachete.exporting.withdrawn import left_out
-from jachete.factsheets.portfolio.book import Arrangement
+from jachete.factsheets.portfolio.arrangement import Arrangement
 from jachete.i18n import _
 from jachete.search.counting import enterprises
 from jachete.search.query import Query
