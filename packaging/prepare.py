@@ -137,15 +137,16 @@ def loads(library: str) -> bool:
 
 def missing_for_reader(root: Path = Path("/")) -> list[str]:
     """Return the Debian packages that a screen reader's client lacks, in a fixed order."""
-    return _lacking(SCREEN_READER, root)
+    return lacking(SCREEN_READER, root)
 
 
 def missing_for_spreadsheet(root: Path = Path("/")) -> list[str]:
     """Return the Debian packages without which exports are opened in no spreadsheet, in a fixed order."""
-    return _lacking(SPREADSHEET, root)
+    return lacking(SPREADSHEET, root)
 
 
-def _lacking(places: dict[str, str], root: Path) -> list[str]:
+def lacking(places: dict[str, str], root: Path = Path("/")) -> list[str]:
+    """Return the Debian packages of the places where nothing lies, in a fixed order."""
     return sorted(package for place, package in places.items() if not any(root.glob(place)))
 
 
@@ -162,8 +163,9 @@ def install_system_packages(packages: list[str], effect: str) -> None:
         return
     say("Installation des paquets du système…")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
-    if subprocess.run([*command, "-qq"], env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:
+    patient = ["-qq", "-o", "Acquire::Retries=5"]
+    subprocess.run(["apt-get", "update", *patient], env=quiet, check=False)
+    if subprocess.run([*command, *patient], env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:
         words = " ".join(command)
         say(
             f"Des paquets du système n’ont pas pu être installés\u00a0: {effect}. "

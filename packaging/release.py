@@ -20,9 +20,12 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import package
 import prepare
 from freezing.freeze import moment
+from one_at_a_time import alone
 from trust import checksums
+from windows_packages import signing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +34,7 @@ ROOT: Final = prepare.ROOT
 DIST: Final = ROOT / "dist"
 POLICIES: Final = ROOT / "packaging" / "policies"
 #: The frozen folders, by the system that they are for.
-FOLDERS: Final = {"linux": ROOT / "build/linux/jachete", "windows": ROOT / "build/windows/frozen/jachete"}
+FOLDERS: Final = {system: ROOT / "build" / system / "jachete" for system in ("linux", "windows")}
 UNAUDITED: Final = (
     "\n> Vulnérabilités connues\u00a0: non vérifiées pour cette fabrication."
     " / Known vulnerabilities: not checked for this build.\n"
@@ -49,7 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         notes = ready(version())
-        release(notes, audited=not options.without_advisories)
+        with alone("packaging/release.py"):
+            release(notes, audited=not options.without_advisories)
     except prepare.PreparationError as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -65,13 +69,18 @@ def version() -> str:
 
 def ready(of: str, root: Path = ROOT) -> str:
     """Return the release notes of a version; raise `PreparationError` when it cannot be published yet."""
-    status = subprocess.run(
-        ["git", "-C", str(root), "status", "--porcelain"], capture_output=True, check=False, text=True
-    )
-    if status.returncode or status.stdout.strip():
+    command = ["git", "-C", str(root), "status", "--porcelain"]
+    try:
+        changed = subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError) as failure:
+        reason = getattr(failure, "stderr", "") or str(failure)
+        raise prepare.PreparationError(
+            f"git ne dit pas ce qui est enregistré\u00a0: rien n’a été fait.\n{reason}"
+        ) from failure
+    if changed:
         raise prepare.PreparationError(
             f"Des changements ne sont pas enregistrés dans git\u00a0: rien n’a été fait. "
-            f"Enregistrez-les ou retirez-les, puis recommencez.\n{status.stdout or status.stderr}"
+            f"Enregistrez-les ou retirez-les, puis recommencez.\n{changed}"
         )
     french = section(of, root / "CHANGELOG.md")
     english = section(of, root / "CHANGELOG.en.md")
@@ -95,20 +104,37 @@ def release(notes: str, *, audited: bool) -> None:
     """Check, make, describe, sign off: fill `dist`; raise `PreparationError` at the first step that fails."""
     python, packaging = sys.executable, ROOT / "packaging"
     os.environ["SOURCE_DATE_EPOCH"] = str(moment())
+    os.environ[package.NOTHING_SKIPPED] = "1"
+    prepare.demand([python, str(packaging / "prepare.py"), "environment"])
+    if obstacle := hindered():
+        raise prepare.PreparationError(f"{obstacle} Rien n’a été fait.")
     shutil.rmtree(DIST, ignore_errors=True)
-    prepare.demand([python, str(packaging / "prepare.py"), "test"])
     if audited:
         prepare.demand([prepare.PYTHON, str(packaging / "audit.py"), "--required"])
     else:
         notes += UNAUDITED
+    prepare.demand([python, str(packaging / "prepare.py"), "test"])
     prepare.demand([python, str(packaging / "package.py"), "all"])
     prepare.demand([python, str(packaging / "package.py"), "check"])
     for system, folder in FOLDERS.items():
-        if folder.is_dir():
-            describe(system, folder)
+        describe(system, folder)
     prepare.demand([prepare.PYTHON, str(packaging / "sheets.py"), str(DIST)])
     group_policies(POLICIES, DIST / f"jachete-{version()}-admx.zip")
     publish(notes, DIST, version())
+
+
+def hindered() -> str:
+    """Return what would stop the release later, "" when nothing is known to."""
+    if not prepare.is_administrator():
+        return "Il faut les droits d’administration, pour installer chaque paquet dans un système neuf."
+    if not package.windows_can_be_made():
+        wanted = package.windows_python()
+        return f"Les paquets pour Windows se font avec Python {wanted}, et .venv en a un autre."
+    try:
+        signing.Identity.told(os.environ, moment())
+    except signing.SigningError as failure:
+        return str(failure)
+    return ""
 
 
 def describe(system: str, folder: Path) -> None:

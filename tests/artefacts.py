@@ -1,13 +1,15 @@
-"""What is given to users, built when it is missing."""
+"""What is given to users, built when it is missing or older than its sources."""
 
 import os
 import platform
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Final
 
+import made
 import prepare
 import pytest
 from freezing import freeze
@@ -32,8 +34,14 @@ def self_extracting() -> Path:
     return _made(staging.DIST / f"jachete-{staging.version()}-linux-{platform.machine()}.run", "linux")
 
 
+def windows_packages() -> Path:
+    """Return the folder that holds the three; `freezing_under_wine.FOLDER` holds what is in them."""
+    return _made(staging.DIST / f"jachete-{staging.version()}-win64.msi", "windows").parent
+
+
+@cache
 def _made(path: Path, name: str) -> Path:
-    if not path.exists():
+    if not (path.exists() and made.is_current(name)):
         script = prepare.ROOT / "packaging" / "package.py"
         subprocess.run([sys.executable, str(script), name], check=True)
     return path

@@ -1,6 +1,7 @@
 """Clean systems to install in: a root folder of each distribution, entered in namespaces of its own.
 
-Needs to be root, and `mmdebstrap`. What was fetched is kept in `build/roots`.
+Needs to be root, and `mmdebstrap`. What was fetched is kept in `build/roots`. A mirror that does not answer,
+asked several times, is no failure of what is tried: the test is skipped, and says so.
 """
 
 import os
@@ -8,16 +9,22 @@ import shutil
 import subprocess
 import tarfile
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import prepare
+import pytest
 
 KEPT: Final = prepare.ROOT / "build" / "roots"
 PERSON: Final = "camille"
 _NUMBER: Final = 1234  # Ubuntu has a person 1000 already
 #: Where a release that is not Debian's comes from; Debian has no key of Ubuntu's, TLS vouches for it.
-SOURCES: Final = {"noble": ["deb [trusted=yes] https://archive.ubuntu.com/ubuntu noble main universe"]}
+UBUNTU: Final = "https://archive.ubuntu.com/ubuntu"
+SOURCES: Final = {name: [f"deb [trusted=yes] {UBUNTU} {name} main universe"] for name in ("jammy", "noble")}
+DEBIAN: Final = "http://deb.debian.org/debian"
+PATIENT: Final = {"Acquire::Retries": "3", "Acquire::http::Timeout": "30", "Acquire::https::Timeout": "30"}
 _ENTER: Final = """
 set -eu
 root=$1; shift
@@ -33,12 +40,16 @@ class Root:
     """A system of its own, with one ordinary person, `PERSON`."""
 
     def __init__(self, release: str, place: Path) -> None:
+        if reason := unanswered(release):
+            pytest.skip(reason)
         self.path = place / release
         self.path.mkdir()
         unpack = ["/bin/tar", "--extract", "--numeric-owner", "--file", str(archive(release)), "--directory"]
         subprocess.run([*unpack, str(self.path)], check=True)
         for name in ("hosts", "resolv.conf", "ssl/certs/ca-certificates.crt"):
             shutil.copyfile(Path("/etc") / name, self.path / "etc" / name)
+        patience = "".join(f'{name} "{value}";\n' for name, value in PATIENT.items())
+        (self.path / "etc/apt/apt.conf.d/90patient").write_text(patience, encoding="utf-8")
         with (self.path / "etc/passwd").open("a", encoding="utf-8") as people:
             people.write(f"{PERSON}:x:{_NUMBER}:{_NUMBER}::/home/{PERSON}:/bin/sh\n")
         self.home.mkdir()
@@ -110,6 +121,18 @@ def archive(release: str) -> Path:
         KEPT.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part.tar")
         plain = ["/usr/bin/mmdebstrap", "--quiet", "--variant=apt", "--include=ca-certificates"]
+        plain += [f'--aptopt={name} "{value}"' for name, value in PATIENT.items()]
         subprocess.run([*plain, release, str(part), *SOURCES.get(release, [])], check=True)
         part.replace(path)
     return path
+
+
+@cache
+def unanswered(release: str) -> str:
+    """Return why a release cannot be tried now, "" when its mirror answers."""
+    wanted = f"{UBUNTU if release in SOURCES else DEBIAN}/dists/{release}/InRelease"
+    options = [word for name, value in PATIENT.items() for word in ("-o", f"{name}={value}")]
+    with TemporaryDirectory() as folder:
+        command = ["/usr/lib/apt/apt-helper", *options, "download-file", wanted, f"{folder}/InRelease"]
+        asked = subprocess.run(command, check=False, capture_output=True)
+    return f"no mirror answers for {release}: {wanted}" if asked.returncode else ""

@@ -18,7 +18,9 @@ from freezing import trimming
 
 ROOT: Final = prepare.ROOT
 WORK: Final = ROOT / "build" / "freezing"
-FOLDER: Final = ROOT / "build" / "linux"
+#: The systems that are frozen for, each in its own folder, by how Python names it.
+SYSTEMS: Final = {"linux": "linux", "win32": "windows", "darwin": "macos"}
+FOLDER: Final = ROOT / "build" / SYSTEMS.get(sys.platform, sys.platform)
 VENV: Final = WORK / "venv"
 PYTHON: Final = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK: Final = ROOT / "requirements-package.lock"

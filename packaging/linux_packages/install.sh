@@ -18,7 +18,20 @@ missing() {
     done | sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u
 }
 
+# The versions of the system's C library that the program asks for and that this system lacks, the newest last.
+too_new() {
+    find "$here/jachete" -name 'jachete' -type f -o -name '*.so*' -type f | while read -r file; do
+        LC_ALL=C ldd "$file" 2>&1
+    done | sed -n 's/.*`GLIBC_\([0-9.]*\). not found.*/\1/p' | sort -u -t. -k1,1n -k2,2n
+}
+
 check() {
+    wanted=$(too_new | tail -n 1)
+    if [ -n "$wanted" ]; then
+        say "Ce système est trop ancien : l’application demande glibc $wanted ou plus récent. Rien n’a été installé." >&2
+        say "Installez-la sur un système plus récent, par exemple Debian 12 ou Ubuntu 24.04." >&2
+        return 3
+    fi
     lacking=$(missing)
     [ -z "$lacking" ] && return 0
     say "Des bibliothèques du système manquent : la fenêtre ne pourrait pas s’ouvrir. Rien n’a été installé." >&2

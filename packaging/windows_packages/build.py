@@ -4,6 +4,7 @@ The identity that signs is told by the environment (`signing.py`); without one, 
 """
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ from windows_packages import imports, msi, nsis, portable_zip, signing, toolchai
 from windows_packages.freezing_under_wine import freeze_for_windows
 from windows_packages.payload import Payload
 from windows_packages.product import Release, version
+from windows_packages.wine import WineError
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 DIST: Final = ROOT / "dist"
@@ -34,27 +36,39 @@ TOOLS: Final = {
 
 
 def main() -> int:
-    """Make the packages and name them; return the exit status."""
+    """Make the packages; return the exit status."""
     try:
-        for made in make():
-            print(made)
-    except (prepare.PreparationError, toolchain.ToolchainError, signing.SigningError) as failure:
+        make()
+    except (prepare.PreparationError, toolchain.ToolchainError, signing.SigningError, WineError) as failure:
         print(failure, file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as failure:
+        words = " ".join(map(str, failure.cmd))
+        print(
+            f"Cette étape a échoué, et les paquets pour Windows ne sont pas faits\u00a0:\n    {words}",
+            file=sys.stderr,
+        )
         return 1
     return 0
 
 
 def make() -> list[Path]:
     """Make the packages in `dist`; return them. Raise `PreparationError` when they cannot be made."""
+    release = current_release()
+    identity = signing.Identity.told(os.environ, release.moment)
     prepare.install_system_packages(missing_tools(), NO_PACKAGE)
+    if missing := missing_tools():
+        raise prepare.PreparationError(f"Il manque {', '.join(missing)}\u00a0: {NO_PACKAGE}.")
     freeze.prepare_sources()
     prepare.say("Préparation du Python de Windows…")
     python = toolchain.prepare(lock.resolver())
+    if identity is not None:
+        signing.rehearse(identity, python)
     prepare.say("Mise en un seul dossier, sous Wine…")
     with wine.windows() as windows:
         payload = freeze_for_windows(windows, python)
     prepare.say("Signature et paquets…")
-    return package(payload, current_release(), DIST)
+    return package(payload, release, DIST, identity)
 
 
 def current_release() -> Release:
@@ -64,17 +78,21 @@ def current_release() -> Release:
 
 def missing_tools(root: Path = Path("/")) -> list[str]:
     """Return the Debian packages that are not there, in a fixed order."""
-    return sorted(package for place, package in TOOLS.items() if not (root / place).exists())
+    return prepare.lacking(TOOLS, root)
 
 
-def package(payload: Payload, release: Release, out: Path) -> list[Path]:
-    """Write the packages of a frozen folder in the folder `out`; raise `PreparationError`."""
+def package(
+    payload: Payload, release: Release, out: Path, identity: signing.Identity | None = None
+) -> list[Path]:
+    """Write the packages of a frozen folder in the folder `out`, signed if told by whom.
+
+    Raise `PreparationError`, or `SigningError`.
+    """
     lacking = imports.missing(payload.root)
     if lacking:
         raise prepare.PreparationError(
             "Windows ne pourrait pas charger l’application\u00a0: il y manque\n    " + "\n    ".join(lacking)
         )
-    identity = signing.Identity.told(os.environ, release.moment)
     if identity is not None:
         signing.sign_unsigned(payload.paths(), identity)
         payload.date(release.moment)

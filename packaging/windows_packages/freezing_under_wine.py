@@ -9,23 +9,25 @@ from windows_packages.payload import Payload
 from windows_packages.wine import ROOT, Wine
 
 SPEC: Final = ROOT / "packaging" / "freezing" / "jachete.spec"
-FOLDER: Final = ROOT / "build" / "windows" / "frozen"
+#: Where Windows itself would put it: `freeze.FOLDER` there.
+FOLDER: Final = ROOT / "build" / freeze.SYSTEMS["win32"]
 WORK: Final = ROOT / "build" / "windows" / "work"
-PATIENCE: Final = 1_200.0
+PATIENCE: Final = 3_600.0
 
 
-def freeze_for_windows(wine: Wine, python: Path) -> Payload:
+def freeze_for_windows(wine: Wine, python: Path, destination: Path = FOLDER) -> Payload:
     """Freeze anew what `freeze.prepare_sources` made ready; return the folder, dated by the release."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
+    folder = destination / "jachete"
+    shutil.rmtree(folder, ignore_errors=True)
     repeatable = {
         name: value for name, value in freeze.repeatable().items() if name != "PYINSTALLER_CONFIG_DIR"
     }
     options = ["--noconfirm", "--clean", "--log-level", "ERROR"]
     command: list[str | Path] = [python, "-m", "PyInstaller", *options]
-    command += ["--distpath", FOLDER, "--workpath", WORK, SPEC]
+    command += ["--distpath", destination, "--workpath", WORK, SPEC]
     wine.demand(*command, seconds=PATIENCE, **repeatable)
-    freeze.describe(FOLDER / "jachete")
-    payload = Payload.of(FOLDER / "jachete")
+    freeze.describe(folder)
+    payload = Payload.of(folder)
     for path in payload.paths():
         path.chmod(0o644)
     payload.date(freeze.moment())

@@ -2,7 +2,7 @@
 ;
 ; Silent: /S [/D=C:\folder]   (/D= last, without quotes)        uninstall.exe /S
 ; Exit status: 0 done, 1 given up by the person, 3 Windows too old, 5 the application is running,
-; 6 the former version could not be removed.
+; 6 the former version could not be removed, 7 a file could not be written.
 ;
 ; packaging/windows_packages/nsis.py gives VERSION, the TITLE, the folders and the lists of files.
 
@@ -56,6 +56,10 @@ LangString Running ${LANG_FRENCH} "${TITLE} est ouvert. Rien n’a été changé
 LangString Running ${LANG_ENGLISH} "${TITLE} is open. Nothing was changed. Close its window, then start again."
 LangString Former ${LANG_FRENCH} "La version précédente n’a pas pu être retirée. Rien n’a été installé. Redémarrez le poste, puis recommencez."
 LangString Former ${LANG_ENGLISH} "The former version could not be removed. Nothing was installed. Restart the computer, then start again."
+LangString Held ${LANG_FRENCH} "Un autre programme tient un fichier de ${TITLE}. Le retrait n’est pas fini. Fermez ce programme ou redémarrez le poste, puis recommencez."
+LangString Held ${LANG_ENGLISH} "Another program holds a file of ${TITLE}. The removal is not complete. Close that program or restart the computer, then start again."
+LangString Unwritten ${LANG_FRENCH} "Un fichier n’a pas pu être écrit dans $INSTDIR. Rien n’est installé. Vérifiez la place et vos droits dans ce dossier, puis recommencez."
+LangString Unwritten ${LANG_ENGLISH} "A file could not be written in $INSTDIR. Nothing is installed. Check the room and your rights in that folder, then start again."
 LangString Stays ${LANG_FRENCH} "Le programme sera retiré. Vos sélections, vos notes et vos préférences restent dans %LOCALAPPDATA%\jachete : une nouvelle installation les retrouve. Pour les effacer, supprimez ce dossier."
 LangString Stays ${LANG_ENGLISH} "The program will be removed. Your shortlists, notes and preferences stay in %LOCALAPPDATA%\jachete: a new installation finds them again. To erase them, delete that folder."
 
@@ -97,8 +101,10 @@ Section "-Application"
   ReadRegStr $R1 HKCU "${OWN}" "InstallDir"
   ${If} $R1 != ""
   ${AndIf} ${FileExists} "$R1\uninstall.exe"
+    ClearErrors
     ExecWait '"$R1\uninstall.exe" /S _?=$R1' $R2
-    ${If} $R2 <> 0
+    ${If} ${Errors}
+    ${OrIf} $R2 <> 0
       MessageBox MB_OK|MB_ICONSTOP "$(Former)" /SD IDOK
       SetErrorLevel 6
       Quit
@@ -106,7 +112,17 @@ Section "-Application"
     Delete "$R1\uninstall.exe"
     RMDir "$R1"
   ${EndIf}
+  ClearErrors
   !include "${LISTS}\install.nsh"
+  ${If} ${Errors}
+    MessageBox MB_OK|MB_ICONSTOP "$(Unwritten)" /SD IDOK
+    SetOutPath "$TEMP"
+    !include "${LISTS}\uninstall.nsh"
+    !include "${LISTS}\folders.nsh"
+    RMDir "$INSTDIR"
+    SetErrorLevel 7
+    Quit
+  ${EndIf}
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${SHORTCUT}.lnk" "$INSTDIR\jachete.exe"
   WriteRegStr HKCU "${OWN}" "InstallDir" "$INSTDIR"
@@ -126,7 +142,14 @@ Section "-Application"
 SectionEnd
 
 Section "Uninstall"
+  ClearErrors
   !include "${LISTS}\uninstall.nsh"
+  ${If} ${Errors}
+    MessageBox MB_OK|MB_ICONSTOP "$(Held)" /SD IDOK
+    SetErrorLevel 6
+    Quit
+  ${EndIf}
+  !include "${LISTS}\folders.nsh"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${SHORTCUT}.lnk"

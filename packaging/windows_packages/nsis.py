@@ -61,7 +61,8 @@ def lists(payload: Payload) -> dict[str, list[str]]:
     """Return the lines that install and remove, one by one, what is brought: a folder is never emptied."""
     return {
         "install": list(_installed(payload)),
-        "uninstall": list(_removed(payload)),
+        "uninstall": [f'Delete "{_inside(file)}"' for file in payload.files],
+        "folders": [f'RMDir "{_inside(folder)}"' for folder in reversed(payload.folders())],
         "associate": [line for each in ASSOCIATIONS for line in _associated(each)],
         "dissociate": [line for each in ASSOCIATIONS for line in _dissociated(each)],
     }
@@ -72,11 +73,6 @@ def _installed(payload: Payload) -> Iterator[str]:
         yield f'SetOutPath "{_inside(folder)}"'
         yield from (f'File "{payload.root / file}"' for file in payload.files_in(folder))
     yield 'SetOutPath "$INSTDIR"'
-
-
-def _removed(payload: Payload) -> Iterator[str]:
-    yield from (f'Delete "{_inside(file)}"' for file in payload.files)
-    yield from (f'RMDir "{_inside(folder)}"' for folder in reversed(payload.folders()))
 
 
 def _inside(path: PurePath) -> str:

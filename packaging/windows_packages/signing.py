@@ -6,17 +6,21 @@ Nothing is signed unless the environment says with what:
     JACHETE_SIGN_CERTIFICATE   a PEM file, or the pkcs11: address of a certificate
     JACHETE_SIGN_KEY           a PEM file, or the pkcs11: address of a key
     JACHETE_SIGN_PKCS11        the module of the token where those addresses lead
+    JACHETE_SIGN_CHAIN         a PEM file of the certificates from that one to its authority, when what
+                               holds it lacks them
     JACHETE_SIGN_PASSWORD      a file that holds the password or PIN
-    JACHETE_SIGN_TIMESTAMP     the address of a timestamp authority (RFC 3161): without it, a signature
-                               ends with its certificate
+    JACHETE_SIGN_TIMESTAMP     the addresses of timestamp authorities (RFC 3161), each tried when the former
+                               does not answer; without any, signatures end with the certificate
 """
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -35,30 +39,49 @@ class SigningError(Exception):
 class Identity:
     """Who signs, as osslsigncode's own options; `moment` is the time that signatures tell, in Unix seconds.
 
-    With a timestamp authority, that authority tells the time instead.
+    With timestamp authorities, the first that answers tells the time instead.
     """
 
     options: tuple[str, ...]
     moment: int
-    timestamp: str = ""
+    authorities: tuple[str, ...] = ()
 
     @classmethod
     def told(cls, environment: Mapping[str, str], moment: int) -> "Identity | None":
-        """Return the identity that an environment tells, None when it tells none."""
-        told = {name: environment.get(f"JACHETE_SIGN_{name}", "") for name in _OPTIONS}
-        options = [word for name, option in _OPTIONS.items() if told[name] for word in (option, told[name])]
-        if not told["PKCS12"] and not (told["CERTIFICATE"] and told["KEY"]):
+        """Return the identity that an environment tells, None when it tells nothing of it.
+
+        Raise `SigningError` when it tells a part: packages thought to be signed would not be.
+        """
+        told = {
+            name.removeprefix(_PREFIX): value
+            for name, value in environment.items()
+            if name.startswith(_PREFIX) and value
+        }
+        if not told:
             return None
-        if told["PKCS11"]:
-            options = ["-pkcs11cert" if word == "-certs" else word for word in options]
-        return cls(tuple(options), moment, environment.get("JACHETE_SIGN_TIMESTAMP", ""))
+        unknown = sorted(f"{_PREFIX}{name}" for name in told.keys() - _OPTIONS.keys() - {_TIMESTAMP})
+        if unknown:
+            raise SigningError(f"Variable inconnue\u00a0: {', '.join(unknown)}. Rien n’a été signé.")
+        if "PKCS12" not in told and not {"CERTIFICATE", "KEY"} <= told.keys():
+            raise SigningError(
+                "On ne sait pas avec quoi signer\u00a0: il faut JACHETE_SIGN_PKCS12, ou bien "
+                "JACHETE_SIGN_CERTIFICATE et JACHETE_SIGN_KEY. Rien n’a été signé."
+            )
+        options = _OPTIONS
+        if told.get("CERTIFICATE", "").startswith("pkcs11:"):
+            options = options | {"CERTIFICATE": "-pkcs11cert"}
+        words = tuple(word for name in options if name in told for word in (options[name], told[name]))
+        return cls(words, moment, tuple(told.get(_TIMESTAMP, "").split()))
 
 
+_PREFIX: Final = "JACHETE_SIGN_"
+_TIMESTAMP: Final = "TIMESTAMP"
 _OPTIONS: Final = {
     "PKCS12": "-pkcs12",
     "PKCS11": "-pkcs11module",
     "CERTIFICATE": "-certs",
     "KEY": "-key",
+    "CHAIN": "-ac",
     "PASSWORD": "-readpass",
 }
 
@@ -66,7 +89,8 @@ _OPTIONS: Final = {
 def sign(file: Path, identity: Identity) -> None:
     """Put a signature in a file, in place of none; raise `SigningError`."""
     signed = file.with_name(f".{file.name}.signed")
-    dated = ["-ts", identity.timestamp] if identity.timestamp else ["-time", str(identity.moment)]
+    asked = [word for authority in identity.authorities for word in ("-ts", authority)]
+    dated = asked or ["-time", str(identity.moment)]
     said = ["-h", HASH, "-n", DESCRIPTION]
     ended = _run("sign", *identity.options, *said, *dated, "-in", str(file), "-out", str(signed))
     if ended.returncode:
@@ -74,6 +98,16 @@ def sign(file: Path, identity: Identity) -> None:
         raise SigningError(f"{file.name} n’a pas pu être signé. {ended.stdout.strip()}")
     signed.chmod(file.stat().st_mode)
     signed.replace(file)
+
+
+def rehearse(identity: Identity, program: Path) -> None:
+    """Sign a copy of a program and throw it away: raise `SigningError` before the long work, not after it."""
+    copied = program.with_name("essai.exe")
+    shutil.copyfile(program, copied)
+    try:
+        sign(copied, identity)
+    finally:
+        copied.unlink()
 
 
 def sign_unsigned(files: Iterable[Path], identity: Identity) -> list[Path]:
@@ -89,15 +123,24 @@ def is_signed(file: Path) -> bool:
     return "No signature found" not in _run("verify", "-in", str(file)).stdout
 
 
-def signer(file: Path, at: int, authorities: Path = AUTHORITIES) -> str:
+def signer(file: Path, at: int, authorities: Path = AUTHORITIES, timestamps: Path | None = None) -> str:
     """Return the name in a signature that holds at a moment; nothing when there is none or it does not hold.
 
-    Neither revocation lists nor the timestamp are looked at: both would ask the network.
+    With the certificates of timestamp authorities, it may hold by its timestamp after its own certificate
+    has ended. Revocation lists are not looked at: they would ask the network.
     """
-    offline = ["-ignore-timestamp", "-ignore-cdp", "-ignore-crl", "-time", str(at)]
-    ended = _run("verify", "-CAfile", str(authorities), *offline, "-in", str(file))
+    dated = ["-ignore-timestamp"] if timestamps is None else ["-TSA-CAfile", str(timestamps)]
+    words = ["-CAfile", str(authorities), *dated, *_offline(), "-time", str(at)]
+    ended = _run("verify", *words, "-in", str(file))
     names = re.findall(r"Signer #0:\s+Subject: .*?/CN=([^\n/]+)", ended.stdout)
     return names[0] if ended.returncode == 0 and names else ""
+
+
+@cache
+def _offline() -> tuple[str, ...]:
+    """Return the options that keep the network out: Debian 12’s osslsigncode asks nothing, and has none."""
+    known = _run("verify", "--help").stdout
+    return tuple(option for option in ("-ignore-cdp", "-ignore-crl") if option in known)
 
 
 def _run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -111,10 +154,14 @@ def _run(*words: str) -> subprocess.CompletedProcess[str]:
 def main(words: list[str]) -> int:
     """Sign a file, as NSIS asks for its own: the moment, then the file."""
     moment, file = words
-    identity = Identity.told(os.environ, int(moment))
-    if identity is None:
+    try:
+        identity = Identity.told(os.environ, int(moment))
+        if identity is None:
+            return 1
+        sign(Path(file), identity)
+    except SigningError as failure:
+        print(failure, file=sys.stderr)
         return 1
-    sign(Path(file), identity)
     return 0
 
 

@@ -23,6 +23,10 @@ LIBRARIES: Final = Path("/usr/lib/x86_64-linux-gnu/wine/x86_64-windows")
 SCREENLESS: Final = {"QT_QPA_PLATFORM": "offscreen", "QT_QPA_FONTDIR": r"C:\windows\Fonts"}
 
 
+class WineError(Exception):
+    """A Windows program that did not end well under Wine; its text says which and what it wrote."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finished:
     """How a program ended: its exit status modulo 256, and all that it wrote."""
@@ -73,7 +77,7 @@ class Wine:
         ready.touch()
 
     def run(self, *command: str | Path, seconds: float = 300, **environment: str) -> Finished:
-        """Run a program to its end; raise `TimeoutError` after a time, with every program here ended."""
+        """Run a program to its end; raise `WineError` after a time, with every program here ended."""
         words = [windows_path(word) if isinstance(word, Path) else word for word in command]
         process = subprocess.Popen(
             [loader(), *words],
@@ -86,15 +90,19 @@ class Wine:
         if process.poll() is None:
             self.close()
             process.wait()
-            raise TimeoutError(f"{words[0]}: {seconds:g} s")
+            raise WineError(
+                f"{words[0]} n’a pas fini sous Wine en {seconds:g} s. La suite n’a pas été faite."
+            )
         return Finished(process.returncode, written.decode(errors="replace"))
 
     def demand(self, *command: str | Path, seconds: float = 300, **environment: str) -> str:
-        """Run a program that must succeed; return what it wrote, raise `RuntimeError` otherwise."""
+        """Run a program that must succeed; return what it wrote, raise `WineError` otherwise."""
         ended = self.run(*command, seconds=seconds, **environment)
         if ended.status:
             words = " ".join(str(word) for word in command)
-            raise RuntimeError(f"{words}\nstatus {ended.status}\n{ended.output}")
+            raise WineError(
+                f"Sous Wine, ce programme a échoué ({ended.status})\u00a0:\n    {words}\n{ended.output}"
+            )
         return ended.output
 
     def start(self, *command: str | Path) -> "subprocess.Popen[bytes]":

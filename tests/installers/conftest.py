@@ -1,20 +1,35 @@
 """A Windows under Wine, packages of the real application, and small ones that stand for another version."""
 
+import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from windows_packages import build, msi, nsis, wine
+from package import NOTHING_SKIPPED
+from windows_packages import build, msi, nsis, toolchain, wine
+from windows_packages.freezing_under_wine import FOLDER as FROZEN
 from windows_packages.mingw import made_with
 from windows_packages.payload import Payload
 from windows_packages.product import MUTEX, Release
 from windows_packages.wine import Wine
 
+from artefacts import windows_packages
+
 FOLDER = build.WORK / "test-wine"
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together, where tests run side by side, those of one file and those of the one Windows."""
+    for item in items:
+        if item.path.parent == HERE:
+            alone = "desk" in getattr(item, "fixturenames", ())
+            item.add_marker(pytest.mark.xdist_group("a Windows" if alone else item.path.name))
 
 
 @dataclass(frozen=True)
@@ -58,9 +73,25 @@ class Desk:
         subprocess.run([wine.server(), "--wait"], env=self.wine._environment, check=True, timeout=60)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Have what was not tried count as failed where all must be: for a release."""
+    report = yield
+    if report.skipped and item.get_closest_marker("packages") and os.environ.get(NOTHING_SKIPPED):
+        report.outcome = "failed"
+    return report
+
+
 def lacking() -> str:
     missing = build.missing_tools()
     return f"needs {', '.join(missing)}" if missing else ""
+
+
+def of_another_python() -> str:
+    wanted = ".".join(map(str, toolchain.VERSION))
+    return (
+        "" if sys.version_info[:3] == toolchain.VERSION else f"Windows is packaged by Python {wanted} alone"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -89,25 +120,23 @@ def release() -> Release:
 
 
 @pytest.fixture(scope="session")
-def packaged(release: Release) -> Callable[[str], Path]:
-    """Return the packages of the real application by how their names end."""
-
-    def one(ending: str) -> Path:
-        path = build.DIST / release.name(ending)
-        if not path.is_file():
-            pytest.skip("make package-windows has not been run")
-        return path
-
-    return one
+def packages() -> Path:
+    """Return the folder of the packages of the real application, made when they are missing or old."""
+    if reason := lacking() or of_another_python():
+        pytest.skip(reason)
+    return windows_packages()
 
 
 @pytest.fixture(scope="session")
-def frozen(release: Release) -> Payload:
-    """Return the real application's folder."""
-    folder = build.WORK / "frozen" / "jachete"
-    if not folder.is_dir():
-        pytest.skip("make package-windows has not been run")
-    return Payload.of(folder)
+def packaged(packages: Path, release: Release) -> Callable[[str], Path]:
+    """Return the packages by how their names end."""
+    return lambda ending: packages / release.name(ending)
+
+
+@pytest.fixture(scope="session")
+def frozen(packages: Path) -> Payload:
+    """Return the real application's folder, of which they are made."""
+    return Payload.of(FROZEN / "jachete")
 
 
 @pytest.fixture(scope="session")

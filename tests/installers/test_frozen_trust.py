@@ -10,10 +10,10 @@ import prepare
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
-from freezing import freeze
 from trust.comparison import compare
 
-FOLDER = freeze.FOLDER / "jachete"
+from artefacts import frozen_folder
+
 QT = Path("_internal/PySide6/Qt/lib")
 
 pytestmark = [
@@ -25,9 +25,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def folder() -> Path:
-    if not (FOLDER / "jachete").is_file():
-        subprocess.run([sys.executable, str(prepare.ROOT / "packaging" / "package.py"), "folder"], check=True)
-    return FOLDER
+    return frozen_folder()
 
 
 def proves_itself(folder: Path, home: Path) -> bool:

@@ -1,9 +1,12 @@
 """A release is made from what is committed and told, and from nothing else."""
 
+import os
+import re
 import subprocess
 import zipfile
 from pathlib import Path
 
+import package
 import prepare
 import pytest
 import release
@@ -57,6 +60,32 @@ def test_a_change_that_is_not_committed_stops_the_release(repository: Path) -> N
     (repository / "oublié.txt").write_text("x", "utf-8")
     with pytest.raises(prepare.PreparationError, match=r"(?s)ne sont pas enregistrés.*oubli"):
         release.ready("1.2.0", repository)
+
+
+def test_a_folder_that_git_does_not_know_stops_the_release_with_its_own_reason(tmp_path: Path) -> None:
+    with pytest.raises(prepare.PreparationError, match="git ne dit pas ce qui est enregistré"):
+        release.ready("1.2.0", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("rights", "python", "signed", "said"),
+    [
+        (False, True, {}, "droits d’administration"),
+        (True, False, {}, r"Python 3\.11\.7"),
+        (True, True, {"JACHETE_SIGN_KEY": "clé.pem"}, "pas avec quoi signer"),
+        (True, True, {}, "^$"),
+    ],
+)
+def test_what_would_stop_it_late_is_told_before_anything_is_made(
+    rights: bool, python: bool, signed: dict[str, str], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prepare, "is_administrator", lambda: rights)
+    monkeypatch.setattr(package, "windows_can_be_made", lambda: python)
+    for name in [name for name in os.environ if name.startswith("JACHETE_SIGN_")]:
+        monkeypatch.delenv(name)
+    for name, value in signed.items():
+        monkeypatch.setenv(name, value)
+    assert re.search(said, release.hindered())
 
 
 @pytest.mark.parametrize("version", ["1.1.0", "1.0.0", "9.9.9", "1.2"])

@@ -29,7 +29,7 @@ DESKTOP = (
 INSTALLED = f"/home/{PERSON}/.local/lib/jachete"
 
 
-@pytest.fixture(scope="module", params=["bookworm", "trixie"])
+@pytest.fixture(scope="module", params=["bookworm", "trixie", "noble"])
 def root(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Root]:
     root = Root(request.param, tmp_path_factory.mktemp("root"))
     root.done("apt-get", "update", "-qq")
@@ -59,6 +59,16 @@ def test_without_the_libraries_of_a_desktop_nothing_is_installed(root: Root, fil
     assert "Rien n’a été installé" in finished.stderr
     assert "libGL.so.1" in finished.stderr
     assert not (root.home / ".local").exists()
+
+
+def test_on_a_system_too_old_nothing_is_installed(tmp_path: Path) -> None:
+    old = Root("jammy", tmp_path)
+    finished = old.run("sh", old.bring(self_extracting()), person=PERSON)
+    assert not (old.home / ".local").exists()
+    shutil.rmtree(old.path)
+    assert finished.returncode != 0
+    assert "Ce système est trop ancien" in finished.stderr
+    assert "glibc 2.36" in finished.stderr
 
 
 def test_an_unknown_option_is_refused(root: Root, file: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from windows_packages.mingw import made_with
 from windows_packages.payload import Payload
 from windows_packages.product import PUBLISHER, SHORTCUT, TITLE, Release
 
@@ -15,7 +16,16 @@ pytestmark = [pytest.mark.packages, pytest.mark.timeout(600)]
 LISTED = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\jachete"
 CLASSES = r"HKCU\Software\Classes"
 NT = r"HKLM\Software\Microsoft\Windows NT\CurrentVersion"
-REFUSED_TOO_OLD, REFUSED_RUNNING = 3, 5
+REFUSED_TOO_OLD, REFUSED_RUNNING, NOT_REMOVED, NOT_WRITTEN = 3, 5, 6, 7
+#: Holds a file, the first word, for itself alone while it runs a command, the other words.
+HOLDER = r"""
+#include <process.h>
+#include <windows.h>
+int wmain(int count, wchar_t **words) {
+    HANDLE file = CreateFileW(words[1], GENERIC_READ, 0, 0, OPEN_EXISTING, 0, 0);
+    return file == INVALID_HANDLE_VALUE ? 99 : _wspawnv(_P_WAIT, words[2], (void *)(words + 2));
+}
+"""
 
 
 def remove(desk: Desk, folder: Path) -> None:
@@ -121,6 +131,53 @@ def test_a_windows_too_old_for_qt_is_told_so(desk: Desk, other_version: Callable
         assert desk.wine.run(other_version("exe", "0.0.9"), "/S").status == REFUSED_TOO_OLD
     finally:
         desk.wine.demand("reg", "add", NT, "/v", "CurrentBuildNumber", "/d", build, "/f")
+    assert not desk.has_key(LISTED)
+
+
+@pytest.fixture(scope="module")
+def holder(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    source = tmp_path_factory.mktemp("holder") / "holder.c"
+    source.write_text(HOLDER)
+    made_with("gcc", "-s", "-municode", str(source), "-o", str(source.with_suffix(".exe")))
+    return source.with_suffix(".exe")
+
+
+def test_a_version_of_which_another_program_holds_a_file_is_replaced_once_it_lets_go(
+    desk: Desk, other_version: Callable[[str, str], Path], holder: Path
+) -> None:
+    assert desk.wine.run(other_version("exe", "0.0.9"), "/S").status == 0
+    held, newer = desk.programs / "_internal/ancien/retiré.txt", other_version("exe", "0.1.0")
+    assert desk.wine.run(holder, held, newer, "/S").status == NOT_REMOVED
+    assert names(desk.programs) == {"_internal/ancien/retiré.txt", "uninstall.exe"}
+    assert desk.value(LISTED, "DisplayVersion") == "0.0.9"
+    assert desk.wine.run(newer, "/S").status == 0
+    assert desk.value(LISTED, "DisplayVersion") == "0.1.0"
+    assert "jachete.exe" in names(desk.programs)
+
+
+def test_a_version_whose_remover_is_spoiled_stays_as_it_was(
+    desk: Desk, other_version: Callable[[str, str], Path]
+) -> None:
+    assert desk.wine.run(other_version("exe", "0.0.9"), "/S").status == 0
+    before, remover = names(desk.programs), desk.programs / "uninstall.exe"
+    whole = remover.read_bytes()
+    remover.write_bytes(b"exemple")
+    try:
+        assert desk.wine.run(other_version("exe", "0.1.0"), "/S").status == NOT_REMOVED
+        assert names(desk.programs) == before
+        assert desk.value(LISTED, "DisplayVersion") == "0.0.9"
+    finally:
+        remover.write_bytes(whole)
+
+
+def test_what_cannot_be_written_whole_is_taken_away_again(
+    desk: Desk, other_version: Callable[[str, str], Path]
+) -> None:
+    folder = desk.wine.drive / "Occupe"
+    folder.mkdir()
+    (folder / "_internal").write_text("exemple", encoding="utf-8")
+    assert desk.wine.run(other_version("exe", "0.0.9"), "/S", r"/D=C:\Occupe").status == NOT_WRITTEN
+    assert names(folder) == {"_internal"}
     assert not desk.has_key(LISTED)
 
 

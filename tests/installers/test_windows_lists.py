@@ -41,10 +41,10 @@ def test_every_file_of_a_payload_takes_one_date(payload: Payload) -> None:
 def test_what_is_installed_is_removed_file_by_file_and_no_folder_is_emptied(payload: Payload) -> None:
     lists = nsis.lists(payload)
     installed = [line for line in lists["install"] if line.startswith("File")]
-    removed = [line for line in lists["uninstall"] if line.startswith("Delete")]
+    removed = lists["uninstall"]
     assert len(installed) == len(removed) == len(FILES)
     assert r'Delete "$INSTDIR\_internal\PySide6\Qt6Core.dll"' in removed
-    assert lists["uninstall"][-2:] == [r'RMDir "$INSTDIR\_internal\PySide6"', r'RMDir "$INSTDIR\_internal"']
+    assert lists["folders"] == [r'RMDir "$INSTDIR\_internal\PySide6"', r'RMDir "$INSTDIR\_internal"']
     assert "/r" not in nsis.SCRIPT.read_text("utf-8")
 
 

@@ -3,12 +3,13 @@
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from windows_packages import signing
 from windows_packages.signing import Identity
+
+from installers.certificates import CODE, Certificate, certificate, later
 
 NOW = 1_764_200_000
 
@@ -18,7 +19,23 @@ NOW = 1_764_200_000
 
 def test_nothing_is_signed_unless_the_environment_tells_with_what() -> None:
     assert Identity.told({}, NOW) is None
-    assert Identity.told({"JACHETE_SIGN_CERTIFICATE": "réseau.pem"}, NOW) is None
+    assert Identity.told({"JACHETE_SIGN_PKCS12": "", "PATH": "/usr/bin"}, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"CERTIFICATE": "réseau.pem"}, "pas avec quoi signer.*JACHETE_SIGN_KEY"),
+        ({"TIMESTAMP": "http://exemple.invalid"}, "pas avec quoi signer"),
+        ({"PKCS12": "réseau.pfx", "TIMESTANP": "http://exemple.invalid"}, "inconnue.*JACHETE_SIGN_TIMESTANP"),
+    ],
+)
+def test_what_is_told_by_half_stops_all_rather_than_leave_packages_unsigned(
+    told: dict[str, str], said: str
+) -> None:
+    environment = {f"JACHETE_SIGN_{name}": value for name, value in told.items()}
+    with pytest.raises(signing.SigningError, match=said):
+        Identity.told(environment, NOW)
 
 
 def test_a_file_of_keys_is_told_with_the_file_of_its_password() -> None:
@@ -34,36 +51,30 @@ def test_a_token_is_told_by_its_module_and_its_addresses() -> None:
             "JACHETE_SIGN_PKCS11": "opensc.so",
             "JACHETE_SIGN_CERTIFICATE": "pkcs11:object=c",
             "JACHETE_SIGN_KEY": "pkcs11:object=k",
-            "JACHETE_SIGN_TIMESTAMP": "http://exemple.invalid",
+            "JACHETE_SIGN_CHAIN": "entre.pem",
+            "JACHETE_SIGN_TIMESTAMP": "http://un.invalid http://deux.invalid",
         },
         NOW,
     )
     assert identity is not None
-    module, certificate, key = ("-pkcs11module", "-pkcs11cert", "-key")
-    assert identity.options == (module, "opensc.so", certificate, "pkcs11:object=c", key, "pkcs11:object=k")
-    assert identity.timestamp == "http://exemple.invalid"
+    assert identity.options == (
+        *("-pkcs11module", "opensc.so", "-pkcs11cert", "pkcs11:object=c", "-key", "pkcs11:object=k"),
+        *("-ac", "entre.pem"),
+    )
+    assert identity.authorities == ("http://un.invalid", "http://deux.invalid")
 
 
 # ------------------------------------------------------------------ with a certificate of a moment
 
 
 @pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with a key and the certificate that it signed itself."""
-    folder = tmp_path_factory.mktemp("keys")
-    wanted = ["-subj", "/O=Essai/CN=Certificat d'essai", "-addext", "extendedKeyUsage=codeSigning"]
-    made = ["-keyout", str(folder / "key.pem"), "-out", str(folder / "certificate.pem")]
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *wanted, *made]
-    subprocess.run(command, check=True, capture_output=True)
-    return folder
+def who(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
+    return certificate(tmp_path_factory.mktemp("keys"), "Certificat d'essai", CODE)
 
 
 @pytest.fixture
-def environment(certificate: Path) -> dict[str, str]:
-    return {
-        "JACHETE_SIGN_CERTIFICATE": str(certificate / "certificate.pem"),
-        "JACHETE_SIGN_KEY": str(certificate / "key.pem"),
-    }
+def environment(who: Certificate) -> dict[str, str]:
+    return {"JACHETE_SIGN_CERTIFICATE": str(who.public), "JACHETE_SIGN_KEY": str(who.key)}
 
 
 @pytest.fixture
@@ -73,11 +84,6 @@ def identity(environment: dict[str, str]) -> Identity:
     return told
 
 
-def later() -> int:
-    """Return a moment at which a certificate made before is valid."""
-    return int(time.time()) + 60
-
-
 @pytest.fixture
 def unsigned(program: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(program, tmp_path / "programme.exe"))
@@ -85,21 +91,21 @@ def unsigned(program: Path, tmp_path: Path) -> Path:
 
 @pytest.mark.packages
 def test_what_nobody_signed_is_signed_and_the_signature_holds(
-    unsigned: Path, identity: Identity, certificate: Path
+    unsigned: Path, identity: Identity, who: Certificate
 ) -> None:
     assert not signing.is_signed(unsigned)
     assert signing.sign_unsigned([unsigned], identity) == [unsigned]
-    assert signing.signer(unsigned, later(), certificate / "certificate.pem") == "Certificat d'essai"
+    assert signing.signer(unsigned, later(), who.public) == "Certificat d'essai"
     assert signing.sign_unsigned([unsigned, Path("texte.txt")], identity) == []
 
 
 @pytest.mark.packages
-def test_a_changed_byte_undoes_a_signature(unsigned: Path, identity: Identity, certificate: Path) -> None:
+def test_a_changed_byte_undoes_a_signature(unsigned: Path, identity: Identity, who: Certificate) -> None:
     signing.sign(unsigned, identity)
     content = bytearray(unsigned.read_bytes())
     content[0x400] ^= 1
     unsigned.write_bytes(content)
-    assert signing.signer(unsigned, later(), certificate / "certificate.pem") == ""
+    assert signing.signer(unsigned, later(), who.public) == ""
 
 
 @pytest.mark.packages
@@ -127,8 +133,8 @@ def test_a_key_that_cannot_be_read_is_told_and_leaves_the_file_as_it_was(unsigne
 
 @pytest.mark.packages
 def test_the_installer_has_its_own_signature_and_that_of_its_uninstaller_asked_for_by_a_command(
-    unsigned: Path, environment: dict[str, str], certificate: Path
+    unsigned: Path, environment: dict[str, str], who: Certificate
 ) -> None:
     command = [sys.executable, signing.__file__, str(later()), str(unsigned)]
     subprocess.run(command, check=True, env=environment | {"PATH": "/usr/bin:/bin"})
-    assert signing.signer(unsigned, later(), certificate / "certificate.pem")
+    assert signing.signer(unsigned, later(), who.public)

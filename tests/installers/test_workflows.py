@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import package
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,6 +29,11 @@ def test_every_action_is_pinned_by_its_commit_and_names_its_version(workflow: Pa
     used = re.findall(r"uses: (.*)", workflow.read_text("utf-8"))
     assert used
     assert [each for each in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each)] == []
+
+
+def test_the_release_is_made_by_the_python_that_is_packaged_for_windows() -> None:
+    linux = (ROOT / ".github/workflows/release.yml").read_text("utf-8").partition("\n  windows:")[0]
+    assert f'python-version: "{package.windows_python()}"' in linux
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)

@@ -98,7 +98,8 @@ class Engine:
 
     def offered(self, most: int) -> tuple[str, ...]:
         """Return the words that buyers use for what is offered most in this edition."""
-        return offered(self._index, self._thesaurus, most)
+        known = self._index.offered
+        return (offered(self._index) if known is None else known)[:most]
 
     def _settled(self, query: Query) -> Query:
         """Return the query with known filters only; a prefix whose value is unknown was just words."""

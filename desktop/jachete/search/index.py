@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from jachete.catalogue.labels import Label
 from jachete.search.query import FacetName
+from jachete.search.texts import Texts
 
 #: Sorts after any letter or digit: the end of a prefix's range.
 _LAST: Final = "\U0010ffff"
@@ -40,33 +41,34 @@ class Index:
     sorted `stems` covers the words `stem_words[stem_starts[s]:stem_starts[s+1]]`. Phrase `p` of the sorted
     `phrases` (two stems side by side in a name or an offer; after `WHOLE`, all the stems of one) has the
     postings `docs[phrase_starts[p]:phrase_starts[p+1]]`. `backwards` are the words in order of their endings.
-    `places` are the latitude and longitude of each document's municipality, NaN where unknown.
+    `places` are the latitude and longitude of each document's municipality, NaN where unknown. `offered` are
+    the words for what is offered, most first; None in an edition made before they were noted.
     """
 
     size: int
-    vocabulary: Sequence[str]
-    spellings: Sequence[str]
+    vocabulary: Texts
+    spellings: Texts
     starts: NDArray[np.int64]
     docs: Ints
     impacts: NDArray[np.uint8]
-    stems: Sequence[str]
+    stems: Texts
     stem_starts: Ints
     stem_words: Ints
-    phrases: Sequence[str]
+    phrases: Texts
     phrase_starts: NDArray[np.int64]
     backwards: Ints
     places: NDArray[np.float32]
     facets: Mapping[FacetName, FacetValues]
     synonyms: tuple[SynonymGroup, ...]
+    offered: tuple[str, ...] | None = None
 
     def word(self, word: str) -> int | None:
         """Return the number of a folded word, or None."""
-        at = bisect_left(self.vocabulary, word)
-        return at if at < len(self.vocabulary) and self.vocabulary[at] == word else None
+        return self.vocabulary.number(word)
 
     def prefixed(self, prefix: str) -> range:
         """Return the numbers of the words that begin so."""
-        return range(bisect_left(self.vocabulary, prefix), bisect_left(self.vocabulary, prefix + _LAST))
+        return range(self.vocabulary.find(prefix), self.vocabulary.find(prefix + _LAST))
 
     def ending(self, suffix: str) -> list[int]:
         """Return the numbers of the words that end so."""
@@ -82,8 +84,8 @@ class Index:
 
     def stemmed(self, wanted: str) -> list[int]:
         """Return the numbers of the words that have this stem."""
-        at = bisect_left(self.stems, wanted)
-        if at == len(self.stems) or self.stems[at] != wanted:
+        at = self.stems.number(wanted)
+        if at is None:
             return []
         found: list[int] = self.stem_words[self.stem_starts[at] : self.stem_starts[at + 1]].tolist()
         return found
@@ -105,7 +107,7 @@ class Index:
         `open_`, the last stem may be the beginning of one.
         """
         phrase = WHOLE * whole + " ".join(stems)
-        start = bisect_left(self.phrases, phrase)
-        found = self.phrases[start : start + 1] == [phrase]
-        end = bisect_left(self.phrases, phrase + _LAST) if open_ else start + found
+        start = self.phrases.find(phrase)
+        known = self.phrases.number(phrase) is not None
+        end = self.phrases.find(phrase + _LAST) if open_ else start + known
         return int(self.phrase_starts[start]), int(self.phrase_starts[end])

@@ -15,6 +15,7 @@ from jachete.search.document import Document
 from jachete.search.index import WHOLE, FacetValues, Index, Ints
 from jachete.search.page import FieldName
 from jachete.search.query import FacetName
+from jachete.search.texts import Texts
 from jachete.text.folding import spans, words
 from jachete.text.french import STOP_WORDS, stem
 
@@ -89,15 +90,15 @@ def build(
     stems, stem_starts, stem_words = _stems(vocabulary)
     return Index(
         size=len(documents),
-        vocabulary=vocabulary,
-        spellings=[_commonest(written.get(word), word) for word in vocabulary],
+        vocabulary=Texts.of(vocabulary),
+        spellings=Texts.of(_commonest(written.get(word), word) for word in vocabulary),
         starts=starts,
         docs=np.concatenate([docs, phrase_docs]),
         impacts=np.concatenate([impacts, phrase_impacts]),
-        stems=stems,
+        stems=Texts.of(stems),
         stem_starts=stem_starts,
         stem_words=stem_words,
-        phrases=phrases,
+        phrases=Texts.of(phrases),
         phrase_starts=phrase_starts + len(docs),
         backwards=_sorted_numbers(vocabulary, lambda word: word[::-1]),
         places=np.array([item.position for item in documents], np.float32).reshape(-1, 2),

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, literal_column, select
 
 from jachete.catalogue.directory import Directory
 from jachete.catalogue.labels import Label
@@ -14,10 +14,13 @@ from jachete.search import indexing
 from jachete.search.document import Document, document
 from jachete.search.index import FacetValues, Index
 from jachete.search.labels import facet_labels
+from jachete.search.offered import offered
 from jachete.search.query import FacetName
+from jachete.search.texts import Texts
 from jachete.store import schema
 from jachete.text.folding import words
 
+_ARRAY_ROWS: Final = select(literal_column("rowid"), schema.index_array.c.name, schema.index_array.c.dtype)
 _CARDS: Final = select(schema.document.c.number, schema.document.c.content).where(
     schema.document.c.number.in_(bindparam("numbers", expanding=True))
 )
@@ -35,6 +38,8 @@ _ARRAYS: Final = (
 _TEXTS: Final = ("vocabulary", "spellings", "stems", "phrases")
 
 Arrays = Mapping[str, NDArray[Any]]
+#: The type and the bytes of each array.
+Stored = Mapping[str, tuple[str, bytes]]
 
 
 def write_index(connection: Connection, directory: Directory) -> None:
@@ -66,8 +71,13 @@ def write(connection: Connection, index: Index, documents: Sequence[Document]) -
 
 def read_index(connection: Connection) -> Index:
     """Return the index of an edition."""
-    rows = connection.execute(select(schema.index_array))
-    return _from_arrays({row.name: np.frombuffer(row.data, row.dtype) for row in rows})
+    file: Any = connection.connection.driver_connection
+    stored: dict[str, tuple[str, bytes]] = {}
+    for number, name, dtype in connection.execute(_ARRAY_ROWS):
+        # Read as a value of a row, each would be copied twice.
+        with file.blobopen("index_array", "data", number, readonly=True) as blob:
+            stored[name] = (dtype, blob.read())
+    return _from_stored(stored)
 
 
 def read_documents(connection: Connection, numbers: Sequence[int]) -> list[Document]:
@@ -99,48 +109,59 @@ def _to_arrays(index: Index) -> Arrays:
         facet.value: {"ids": values.ids, "labels": [[label.fr, label.en] for label in values.labels]}
         for facet, values in index.facets.items()
     }
-    shape = {"size": index.size, "facets": facets, "synonyms": index.synonyms}
+    shape = {"size": index.size, "facets": facets, "synonyms": index.synonyms, "offered": offered(index)}
     return {
-        "shape": _encoded(json.dumps(shape, ensure_ascii=False)),
-        **{name: _encoded("\n".join(getattr(index, name))) for name in _TEXTS},
-        **{name: getattr(index, name).reshape(-1) for name in _ARRAYS},
+        "shape": np.frombuffer(json.dumps(shape, ensure_ascii=False).encode(), np.uint8),
+        **{name: np.frombuffer(getattr(index, name).data, np.uint8) for name in _TEXTS},
+        **{name: _narrow(getattr(index, name).reshape(-1)) for name in _ARRAYS},
         **{f"facet_{facet.value}": values.bits.reshape(-1) for facet, values in index.facets.items()},
     }
 
 
-def _from_arrays(arrays: Arrays) -> Index:
-    shape = json.loads(arrays["shape"].tobytes())
+def _from_stored(stored: Stored) -> Index:
+    shape = json.loads(stored["shape"][1])
     facets = {
         FacetName(name): FacetValues(
             tuple(facet["ids"]),
             tuple(Label(fr, en) for fr, en in facet["labels"]),
-            arrays[f"facet_{name}"].reshape(len(facet["ids"]), (shape["size"] + 63) // 64),
+            _array(stored, f"facet_{name}").reshape(len(facet["ids"]), (shape["size"] + 63) // 64),
         )
         for name, facet in shape["facets"].items()
     }
     return Index(
         size=shape["size"],
-        vocabulary=_lines(arrays["vocabulary"]),
-        spellings=_lines(arrays["spellings"]),
-        starts=arrays["starts"],
-        docs=arrays["docs"],
-        impacts=arrays["impacts"],
-        stems=_lines(arrays["stems"]),
-        stem_starts=arrays["stem_starts"],
-        stem_words=arrays["stem_words"],
-        phrases=_lines(arrays["phrases"]),
-        phrase_starts=arrays["phrase_starts"],
-        backwards=arrays["backwards"],
-        places=arrays["places"].reshape(-1, 2),
+        vocabulary=_texts(stored, "vocabulary"),
+        spellings=_texts(stored, "spellings"),
+        starts=_array(stored, "starts"),
+        docs=_array(stored, "docs"),
+        impacts=_array(stored, "impacts"),
+        stems=_texts(stored, "stems"),
+        stem_starts=_array(stored, "stem_starts"),
+        stem_words=_array(stored, "stem_words"),
+        phrases=_texts(stored, "phrases"),
+        phrase_starts=_array(stored, "phrase_starts"),
+        backwards=_array(stored, "backwards"),
+        places=_array(stored, "places").reshape(-1, 2),
         facets=facets,
         synonyms=tuple(tuple((text, tuple(folded)) for text, folded in group) for group in shape["synonyms"]),
+        offered=tuple(shape["offered"]) if "offered" in shape else None,
     )
 
 
-def _encoded(text: str) -> NDArray[np.uint8]:
-    return np.frombuffer(text.encode(), np.uint8)
+def _narrow(values: NDArray[Any]) -> NDArray[Any]:
+    """Return whole numbers, none negative, in the fewest bytes: the less is read, the sooner."""
+    whole = np.issubdtype(values.dtype, np.integer) and values.size
+    return values.astype(np.min_scalar_type(int(values.max()))) if whole else values
 
 
-def _lines(values: NDArray[np.uint8]) -> list[str]:
-    text = values.tobytes().decode()
-    return text.split("\n") if text else []
+def _array(stored: Stored, name: str) -> NDArray[Any]:
+    dtype, data = stored[name]
+    return np.frombuffer(data, dtype)
+
+
+def _texts(stored: Stored, name: str) -> Texts:
+    """Return texts; raise `ValueError` now, rather than when one is looked at, if they are none."""
+    _dtype, data = stored[name]
+    if not data.isascii():
+        data.decode()
+    return Texts(data)

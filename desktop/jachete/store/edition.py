@@ -76,7 +76,7 @@ class Edition:
         try:
             with self._engine.connect() as connection:
                 yield connection
-        except (DatabaseError, ValueError, LookupError, TypeError) as problem:
+        except (DatabaseError, sqlite3.DatabaseError, ValueError, LookupError, TypeError) as problem:
             raise EditionDamagedError(self.path, str(problem)) from problem
 
     def is_sound(self) -> bool:
