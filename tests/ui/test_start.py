@@ -124,8 +124,10 @@ def test_the_first_paint_has_nothing_to_do_with_editions_screens_and_papers(home
 
 
 def test_home_is_shown_before_the_other_screens_and_what_they_need_are_loaded(home: Loaded) -> None:
-    late = ("numpy", "alembic", "reportlab", "openpyxl", "PIL", "pypdfium2", "multiprocessing")
-    late = (*late, "PySide6.QtPrintSupport", "jachete.search.engine", "jachete.factsheets.portfolio")
+    late = [
+        *("numpy", "alembic", "reportlab", "openpyxl", "PIL", "pypdfium2", "multiprocessing"),
+        *("PySide6.QtPrintSupport", "jachete.search.engine", "jachete.factsheets.portfolio"),
+    ]
     assert _among([*late, *_rooms("home.screen")], home["shown"]) == []
 
 
