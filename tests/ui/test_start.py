@@ -102,7 +102,8 @@ def _started(edition: Path, folder: Path, place: Place) -> Loaded:
     (home / "memory.ini").write_text(f"[window]\nplace={place}\n", encoding="utf-8")
     environment = {**os.environ, "JACHETE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run([sys.executable, "-c", _START, str(written)], env=environment, check=True)
-    return json.loads(written.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    seen: Loaded = json.loads(written.read_text(encoding="utf-8"))
+    return seen
 
 
 @pytest.fixture(scope="module")

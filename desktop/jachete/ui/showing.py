@@ -58,7 +58,8 @@ class Showing(QObject):
         """Show another edition: what was typed is searched there, otherwise a first visit is made."""
         self.release()
         self._services = services
-        self._show(Visit(Place.DIRECTORY, Query.parse(typed)) if typed else first)
+        self.left = Visit(Place.DIRECTORY, Query.parse(typed)) if typed else first
+        self._show(self.left)
 
     def release(self) -> None:
         """Let go of the edition that was open."""
@@ -97,7 +98,6 @@ class Showing(QObject):
         self._stage.taken.connect(self._on_taken)
         self._stage.turned.connect(window.arrange)
         self._stage.arrived.connect(self._on_arrived)
-        self.left = visit
         window.surround(self.framed(self._stage))
         self._stage.show_visit(visit)
 
