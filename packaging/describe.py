@@ -1,9 +1,10 @@
 """Say what a frozen folder is made of, and refuse it when something in it is unknown.
 
-    .venv/bin/python packaging/describe.py FOLDER [--out DIST]
+    .venv/bin/python packaging/describe.py FOLDER SITE [--out DIST]
 
-Puts the licence texts in FOLDER/licences; with --out, also writes there the bill of materials and the table
-of components. Exit status 1, with a sentence for each, when a file is nobody's, a component is absent from
+SITE is the `site-packages` of what was frozen, where each distribution says what it is made of. Puts the
+licence texts in FOLDER/licences; with --out, also writes there the bill of materials and the table of
+components. Exit status 1, with a sentence for each, when a file is nobody's, a component is absent from
 THIRD_PARTY_NOTICES.md, or its licence is unknown, excluded or without its text.
 """
 
@@ -26,18 +27,19 @@ def main(arguments: list[str] | None = None) -> int:
     """Describe the folder named on the command line; return 0 when all of it may be shipped."""
     parser = argparse.ArgumentParser(description="Dit de quoi un dossier figé est fait.")
     parser.add_argument("folder", type=Path, metavar="DOSSIER")
+    parser.add_argument("site", type=Path, metavar="BIBLIOTHÈQUES")
     parser.add_argument("--out", type=Path, metavar="DIST")
     parser.add_argument("--name", default="jachete", help="début du nom des fichiers écrits")
     options = parser.parse_args(arguments)
-    problems = describe(options.folder, options.out, options.name)
+    problems = describe(options.folder, options.site, options.out, options.name)
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
 
 
-def describe(folder: Path, out: Path | None, name: str) -> list[str]:
+def describe(folder: Path, site: Path, out: Path | None, name: str) -> list[str]:
     """Write the licence texts, and the documents in `out`; return a sentence for each reason not to ship."""
-    found = inventory(folder)
+    found = inventory(folder, site)
     problems = [f"{path}\u00a0: à personne, et ne peut pas être livré" for path in found.unattributed]
     problems += licences.problems(found.components)
     problems += notices.missing(found.components, notices.NOTICES.read_text("utf-8"))

@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 ENGLISH: Final = ROOT / "resources" / "i18n" / "en" / "LC_MESSAGES" / "jachete.po"
-KEYWORDS: Final = {"_": None, "ngettext": (1, 2)}
+KEYWORDS: Final = {"_": None, "pgettext": ((1, "c"), 2), "ngettext": (1, 2)}
 HEADER: Final = """\
 # English words of « L’économie sociale, j’achète! — Répertoire ».
 # The French text in the code is the source; `make messages` brings this file up to date.

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 import package
 import prepare
-from freezing.freeze import moment
+from freezing.freeze import moment, site
 from one_at_a_time import alone
 from trust import checksums
 from windows_packages import signing
@@ -35,6 +35,8 @@ DIST: Final = ROOT / "dist"
 POLICIES: Final = ROOT / "packaging" / "policies"
 #: The frozen folders, by the system that they are for.
 FOLDERS: Final = {system: ROOT / "build" / system / "jachete" for system in ("linux", "windows")}
+#: The libraries that Windows's was frozen from; Linux's lie where its own environment is.
+WINDOWS_PACKAGES: Final = ROOT / "build/windows/python/Lib/site-packages"
 UNAUDITED: Final = (
     "\n> Vulnérabilités connues\u00a0: non vérifiées pour cette fabrication."
     " / Known vulnerabilities: not checked for this build.\n"
@@ -140,7 +142,8 @@ def hindered() -> str:
 def describe(system: str, folder: Path) -> None:
     """Write the bill of materials of a frozen folder beside the packages made of it."""
     name = f"jachete-{version()}-{system}"
-    command = [prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder)]
+    packages = WINDOWS_PACKAGES if system == "windows" else site()
+    command = [prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder), str(packages)]
     prepare.demand([*command, "--out", str(DIST), "--name", name])
 
 

@@ -7,7 +7,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from jachete import i18n, paths
-from jachete.i18n import _, ngettext
+from jachete.i18n import _, ngettext, pgettext
 
 ENTERPRISES = ("{count} entreprise", "{count} entreprises")
 
@@ -17,6 +17,8 @@ def _english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Lay down an English catalogue of two texts."""
     catalogue = Catalog(locale="en", domain=i18n.DOMAIN)
     catalogue.add("Nom", "Name")
+    catalogue.add("Annuler", "Cancel")
+    catalogue.add("Annuler", "Undo", context="undo")
     catalogue.add(ENTERPRISES, ("{count} enterprise", "{count} enterprises"))
     folder = tmp_path / "i18n" / "en" / "LC_MESSAGES"
     folder.mkdir(parents=True)
@@ -48,6 +50,13 @@ def test_english_has_its_own_words_and_its_own_plural() -> None:
         "{count} enterprise",
         "{count} enterprises",
     ]
+
+
+@pytest.mark.usefixtures("_english")
+def test_what_french_says_in_one_word_may_be_two_in_english() -> None:
+    assert (_("Annuler"), pgettext("undo", "Annuler")) == ("Annuler", "Annuler")
+    i18n.use("en")
+    assert (_("Annuler"), pgettext("undo", "Annuler")) == ("Cancel", "Undo")
 
 
 @pytest.mark.usefixtures("_english")

@@ -39,6 +39,11 @@ def _(message: str) -> str:
     return _current.gettext(message)
 
 
+def pgettext(context: str, message: str) -> str:
+    """Return `message` in the current language; `context` parts what French says in the same words."""
+    return _current.pgettext(context, message)
+
+
 def ngettext(singular: str, plural: str, count: int) -> str:
     """Return the form that `count` asks for; in French, 0 and 1 are singular."""
     if _language == "fr":

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 import prepare
-from freezing import trimming
+from freezing import stand_ins, trimming
 
 ROOT: Final = prepare.ROOT
 WORK: Final = ROOT / "build" / "freezing"
@@ -28,13 +28,15 @@ SPEC: Final = ROOT / "packaging" / "freezing" / "jachete.spec"
 ICONS: Final = WORK / "icons"
 
 #: What freezing needs of Debian, by the command or library that it brings.
-TOOLS: Final = {"objdump": "binutils", "strip": "binutils"}
+TOOLS: Final = {"gcc": "gcc", "objdump": "binutils", "strip": "binutils"}
 NOT_FROZEN: Final = "l’application ne pourra pas être mise en paquet"
 
 
 def freeze(destination: Path = FOLDER) -> Path:
     """Return the frozen folder, made anew in a destination; raise `PreparationError`."""
     prepare_sources()
+    if sys.platform == "linux":
+        stand_ins.make(site(), stand_ins.LINUX)
     prepare.say("Mise en un seul dossier…")
     options = ["--noconfirm", "--clean", "--log-level", "ERROR"]
     places = ["--distpath", str(destination), "--workpath", str(WORK / "work")]
@@ -43,7 +45,7 @@ def freeze(destination: Path = FOLDER) -> Path:
     folder = destination / "jachete"
     if sys.platform == "linux":
         strip(folder)
-    describe(folder)
+    describe(folder, site())
     settle(folder, moment())
     return folder
 
@@ -81,6 +83,12 @@ def prepare_venv() -> None:
     stamp.write_text(wanted)
 
 
+def site() -> Path:
+    """Return where that environment has its distributions."""
+    (found,) = VENV.glob("[Ll]ib/site-packages" if os.name == "nt" else "lib/python3*/site-packages")
+    return found
+
+
 def moment() -> int:
     """Return the second that dates every file: `SOURCE_DATE_EPOCH`, otherwise that of the last commit."""
     asked = os.environ.get("SOURCE_DATE_EPOCH")
@@ -112,10 +120,13 @@ def strip(folder: Path) -> None:
     prepare.demand(["strip", "--strip-unneeded", *wanted])
 
 
-def describe(folder: Path) -> None:
-    """Put the licence texts in the folder; refuse and remove one that holds something unknown."""
+def describe(folder: Path, packages: Path) -> None:
+    """Put the licence texts in the folder; refuse and remove one that holds something unknown.
+
+    `packages` is the `site-packages` of what was frozen.
+    """
     try:
-        prepare.demand([prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder)])
+        prepare.demand([prepare.PYTHON, str(ROOT / "packaging" / "describe.py"), str(folder), str(packages)])
     except prepare.PreparationError:
         shutil.rmtree(folder)
         raise

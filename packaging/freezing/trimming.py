@@ -5,6 +5,7 @@ A destination is a path inside the folder, as PyInstaller writes it, with either
 
 import posixpath
 import re
+import subprocess
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
@@ -17,6 +18,18 @@ EXCLUDED: Final = [
     *("numpy.distutils", "numpy.f2py", "numpy.fft", "numpy.polynomial", "numpy.random", "numpy.testing"),
     *("pypdfium2_cli", "reportlab.graphics.renderPM"),
     *("MySQLdb", "psycopg2", "pysqlite2", "tzdata"),
+]
+
+#: Modules of the application's libraries that could serve others.
+UNUSED: Final = [
+    *(
+        "sqlalchemy.dialects.mssql",
+        "sqlalchemy.dialects.mysql",
+        "sqlalchemy.dialects.oracle",
+    ),  # there is SQLite alone
+    "numpy._core._multiarray_tests",  # NumPy's own tests
+    "charset_normalizer",  # reportlab guesses with it what an XMP file or XML in bytes is written in
+    *("ftplib", "http.cookiejar", "http.server", "smtplib", "xmlrpc"),  # opened when used, on a network
 ]
 
 _QT: Final = re.compile(r"(?:lib)?Qt6?(?P<part>[A-Z]\w*?)(?:\.abi3)?(?:\.so(?:\.\d+)*|\.dll|\.pyd|\.dylib)$")
@@ -36,6 +49,8 @@ _PLUGINS: Final = {
     "wayland-shell-integration": re.compile(r"xdg-shell"),
 }
 _TRANSLATIONS: Final = re.compile(r"qtbase_(en|fr)\.qm")
+#: What a distribution says of itself: « À propos » reads its version; `describe.py` reads the rest elsewhere.
+_SAID: Final = re.compile(r"(.*/)?(charset_normalizer-[^/]+\.dist-info/.*|[^/]+\.dist-info/(?!METADATA$).*)")
 #: What Windows has of its own, and what only a Windows without a graphics driver would use.
 _OF_WINDOWS: Final = re.compile(
     r"(api-ms-win-.*|ucrtbase|icuuc|opengl32sw|d3dcompiler_\d+|libcrypto-.*|libssl-.*)\.dll", re.IGNORECASE
@@ -84,7 +99,7 @@ def is_kept(destination: str) -> bool:
     *folders, name = path.split("/")
     if "PySide6" in folders:
         return _is_kept_of_qt(folders, name)
-    return _OF_WINDOWS.fullmatch(name) is None
+    return _OF_WINDOWS.fullmatch(name) is None and _SAID.fullmatch(path) is None
 
 
 def _is_kept_of_qt(folders: list[str], name: str) -> bool:
@@ -124,6 +139,12 @@ def orphans(
     return {each for each in libraries if posixpath.basename(each) not in needed}
 
 
+def needed(file: str) -> list[str]:
+    """Return the names of the libraries that a file of Linux itself opens, not what those open in turn."""
+    told = subprocess.run(["objdump", "-p", file], capture_output=True, check=True, text=True).stdout
+    return re.findall(r"^ +NEEDED +(\S+)$", told, re.MULTILINE)
+
+
 def is_library(destination: str) -> bool:
     """Tell whether a file is a shared library of Linux that only other files of the folder open."""
     folder, name = posixpath.split(destination)
@@ -140,4 +161,4 @@ def is_dangling(link: str, target: str, kept: set[str]) -> bool:
 def may_be_stripped(destination: str) -> bool:
     """Tell whether symbols can be taken off a file: not where its maker rearranged it, or did so already."""
     folder = destination.split("/", 1)[0]
-    return not folder.endswith(".libs") and folder not in {"PySide6", "shiboken6", "pypdfium2_raw"}
+    return not folder.endswith(".libs") and folder not in {"PySide6", "shiboken6"}

@@ -9,6 +9,7 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from freezing.stand_ins import is_stand_in
 from packaging.utils import canonicalize_name
 from PyInstaller.archive.readers import ArchiveReadError, CArchiveReader
 from trust.component import TEXTS as KEPT
@@ -43,8 +44,11 @@ class Inventory:
     unattributed: tuple[str, ...]
 
 
-def inventory(folder: Path) -> Inventory:
-    """Return what a frozen folder is made of; paths are below it, with forward slashes."""
+def inventory(folder: Path, site: Path) -> Inventory:
+    """Return what a frozen folder is made of; paths are below it, with forward slashes.
+
+    `site` is the `site-packages` that it was frozen from: there, distributions tell what they are made of.
+    """
     files = {
         path.relative_to(folder).as_posix(): path
         for path in sorted(folder.rglob("*"))
@@ -52,9 +56,9 @@ def inventory(folder: Path) -> Inventory:
     }
     inside = {path: _INSIDE.sub("", path) for path in files}
     here = _distributions(
-        {file.parent.parent for path, file in files.items() if path.endswith("dist-info/METADATA")}
+        {file.parent.parent for path, file in files.items() if path.endswith("dist-info/METADATA")}, site
     )
-    owners = {path: _owner(name, here) for path, name in inside.items()}
+    owners = {path: _owner(name, files[path], here) for path, name in inside.items()}
     modules = {name: _module_owner(name, here) for name in sorted(_modules(files.values()))}
     components = [
         *_native(owners, inside, files, here),
@@ -74,15 +78,19 @@ def inventory(folder: Path) -> Inventory:
     )
 
 
-def _distributions(folders: Iterable[Path]) -> dict[str, Distribution]:
-    """Return the distributions whose metadata lie in the folder, by normalised name, without the product."""
-    found = distributions(path=sorted(str(folder) for folder in folders))
-    named = {canonicalize_name(each.name): each for each in found}
-    return {name: named[name] for name in sorted(named) if name != PRODUCT}
+def _distributions(folders: Iterable[Path], site: Path) -> dict[str, Distribution]:
+    """Return the distributions that the folder names, as installed, by normalised name; not the product."""
+    frozen, installed = (
+        {canonicalize_name(each.name): each for each in distributions(path=sorted(map(str, places)))}
+        for places in (folders, [site])
+    )
+    return {name: installed[name] for name in sorted(frozen) if name != PRODUCT}
 
 
-def _owner(path: str, here: Mapping[str, Distribution]) -> str:
+def _owner(path: str, file: Path, here: Mapping[str, Distribution]) -> str:
     """Return who made a file: an entry's name, a distribution's normalised name, the product; or ""."""
+    if is_stand_in(file):
+        return PRODUCT
     for entry in known():
         if entry.has(path):
             return entry.name

@@ -2,11 +2,12 @@
 
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
 from packaging.utils import canonicalize_name
+from trust.component import TEXTS as KEPT
 from trust.component import Component
 from trust.inventory import TEXTS
 
@@ -31,17 +32,18 @@ def _key(name: str) -> str:
 
 
 def table(components: Iterable[Component]) -> str:
-    """Return the components as shipped: version, licence, and where its text lies."""
+    """Return the components as shipped: version, licence, and where its texts lie."""
+    kept = list(components)
+    places = placed(kept)
     rows = [
-        f"| {each.name} | {each.version or '—'} | {each.licence} | `{TEXTS}/{folder(each)}` |"
-        for each in components
+        f"| {each.name} | {each.version or '—'} | {each.licence} | {_named(each, places)} |" for each in kept
     ]
     return "\n".join(
         [
             "# Ce que ce dossier contient de tiers",
             "",
             "Relevé dans le dossier livré, fichier par fichier. Les conditions et ce qu’elles demandent :",
-            "`THIRD_PARTY_NOTICES.md`, dans le même dossier.",
+            "`THIRD_PARTY_NOTICES.md`, dans le même dossier. Un texte commun n’y est qu’une fois.",
             "",
             "| Composant | Version | Licence | Textes |",
             "|---|---|---|---|",
@@ -49,6 +51,33 @@ def table(components: Iterable[Component]) -> str:
             "",
         ]
     )
+
+
+def _named(component: Component, places: Mapping[Path, str]) -> str:
+    return ", ".join(f"`{TEXTS}/{each}`" for each in dict.fromkeys(places[text] for text in component.texts))
+
+
+def placed(components: Iterable[Component]) -> dict[Path, str]:
+    """Return where each licence text goes below `licences`: the same content once, with what it is first of.
+
+    The texts kept here are first of what no distribution declares; the others, of their distribution.
+    """
+    of: dict[bytes, list[tuple[bool, str, Path]]] = {}
+    for each in components:
+        for text in each.texts:
+            apart = each.purl.startswith("pkg:pypi/") == text.is_relative_to(KEPT)
+            of.setdefault(text.read_bytes(), []).append((apart, folder(each), text))
+    places: dict[Path, str] = {}
+    taken: set[str] = set()
+    for content in sorted(of, key=lambda content: min(of[content])):
+        _apart, name, text = min(of[content])
+        place, number = f"{name}/{text.name}", 0
+        while place in taken:
+            number += 1
+            place = f"{name}/{text.stem}-{number}{text.suffix}"
+        taken.add(place)
+        places |= {text: place for _apart, _name, text in of[content]}
+    return places
 
 
 def folder(component: Component) -> str:
@@ -68,10 +97,7 @@ def write_texts(components: Iterable[Component], frozen: Path) -> Path:
     shutil.copyfile(ROOT / "LICENSE", place / "LICENSE")
     kept = sorted(components, key=lambda each: each.name)
     (place / "COMPOSANTS.md").write_text(table(kept), "utf-8", newline="\n")
-    for each in kept:
-        (place / folder(each)).mkdir(exist_ok=True)
-        for number, text in enumerate(each.texts):
-            target = place / folder(each) / text.name
-            same = not target.exists() or target.read_bytes() == text.read_bytes()
-            shutil.copyfile(text, target if same else target.with_stem(f"{text.stem}-{number}"))
+    for text, name in placed(kept).items():
+        (place / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(text, place / name)
     return place

@@ -17,7 +17,7 @@ PATIENCE: Final = 3_600.0
 
 def freeze_for_windows(wine: Wine, python: Path, destination: Path = FOLDER) -> Payload:
     """Freeze anew what `freeze.prepare_sources` made ready; return the folder, dated by the release."""
-    folder = destination / "jachete"
+    folder, site = destination / "jachete", python.parent / "Lib" / "site-packages"
     shutil.rmtree(folder, ignore_errors=True)
     repeatable = {
         name: value for name, value in freeze.repeatable().items() if name != "PYINSTALLER_CONFIG_DIR"
@@ -26,7 +26,7 @@ def freeze_for_windows(wine: Wine, python: Path, destination: Path = FOLDER) -> 
     command: list[str | Path] = [python, "-m", "PyInstaller", *options]
     command += ["--distpath", destination, "--workpath", WORK, SPEC]
     wine.demand(*command, seconds=PATIENCE, **repeatable)
-    freeze.describe(folder)
+    freeze.describe(folder, site)
     payload = Payload.of(folder)
     for path in payload.paths():
         path.chmod(0o644)

@@ -7,7 +7,9 @@ from typing import Any
 
 from jachete.catalogue.directory import Directory
 from jachete.catalogue.enterprise import Enterprise
-from jachete.importing.tables import LIST_SEPARATOR, TABLES, Publication
+from jachete.importing.columns import LIST_SEPARATOR
+from jachete.importing.enterprise_tables import Publication
+from jachete.importing.tables import TABLES
 
 Cells = Mapping[str, Any]
 

@@ -9,9 +9,10 @@ import pytest
 
 from jachete.catalogue.enterprise import ContractOrigin
 from jachete.editions.build import build
+from jachete.importing.columns import Table
 from jachete.importing.descriptor import FILE, descriptor
 from jachete.importing.package import read_package
-from jachete.importing.tables import TABLES, Table
+from jachete.importing.tables import TABLES
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "directory"
 

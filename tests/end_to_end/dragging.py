@@ -7,31 +7,22 @@ of the output is a JSON object: the ids of the enterprises by the name of their 
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from jachete.app import build_window, make_application
 from jachete.ui.settings import Settings
 from jachete.ui.shell.entry import Entry
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.shortlists.screen import ShortlistsScreen
+from jachete.ui.waiting import waited
 from jachete.ui.window import MainWindow
 
-_PATIENCE: Final = 20
 _STEPS: Final = 8
-
-
-def wait(done: Callable[[], bool]) -> None:
-    """Let the window live until something is done, or long enough to say that it never is."""
-    end = time.monotonic() + _PATIENCE
-    while not done() and time.monotonic() < end:
-        QApplication.processEvents()
-        time.sleep(0.01)
 
 
 def drag(source: QWidget, start: QPoint, target: QWidget, end: QPoint) -> None:
@@ -42,7 +33,7 @@ def drag(source: QWidget, start: QPoint, target: QWidget, end: QPoint) -> None:
         at = first + (last - first) * (step / _STEPS)
         command += ["sleep", "0.08", "mousemove", str(at.x()), str(at.y())]
     moving = subprocess.Popen([*command, "sleep", "0.2", "mouseup", "1"])
-    wait(lambda: moving.poll() is not None)
+    waited(lambda: moving.poll() is not None)
 
 
 def at(view: QListView, row: int, down: float = 0.5) -> QPoint:
@@ -62,7 +53,7 @@ def after(window: MainWindow, act: Callable[[], None]) -> None:
     """Do something, wait for what it changes, and print what is kept."""
     before = kept(window)
     act()
-    wait(lambda: kept(window) != before)
+    waited(lambda: kept(window) != before)
     print(json.dumps(kept(window)), flush=True)
 
 
@@ -73,11 +64,11 @@ def main(edition: Path) -> None:
     window.resize(1400, 800)
     window.show()
     window.move(0, 0)
-    wait(lambda: window.gathered.keeper.is_open and window.directory is not None)
+    waited(lambda: window.gathered.keeper.is_open and window.directory is not None)
     screen = window.directory
     if screen is None:
         sys.exit("the directory is not shown")
-    wait(lambda: screen.record.sheet is not None)
+    waited(lambda: screen.record.sheet is not None)
     cards = screen.results.list
     entry = next(each for each in window.findChildren(Entry) if each.text() == "Sélections")
     after(window, lambda: drag(cards.viewport(), at(cards, 1), entry, entry.rect().center()))
@@ -85,7 +76,7 @@ def main(edition: Path) -> None:
     shelf = window.screen_shown
     if not isinstance(shelf, ShortlistsScreen):
         sys.exit("the shortlists are not shown")
-    wait(lambda: shelf.known.hits is not None and shelf.content.model.rowCount() > 1)
+    waited(lambda: shelf.known.hits is not None and shelf.content.model.rowCount() > 1)
     rows, lists = shelf.content.list, shelf.shelf.list
     after(window, lambda: drag(rows.viewport(), at(rows, 0), lists.viewport(), at(lists, 1)))
     after(window, lambda: drag(rows.viewport(), at(rows, 1), rows.viewport(), at(rows, 0, 0.1)))

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jachete.importing.cells import CellError, Value, parse
-from jachete.importing.tables import TABLES, Column, Kind
+from jachete.importing.columns import Column, Kind
+from jachete.importing.tables import TABLES
 from packages import plain
 
 

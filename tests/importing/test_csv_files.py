@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from jachete.importing import csv_files
+from jachete.importing.columns import Table
 from jachete.importing.csv_files import Row, read
 from jachete.importing.report import Report
-from jachete.importing.tables import SECTORS, Table
+from jachete.importing.vocabulary_tables import SECTORS
 from packages import Written, plain, write_table
 
 RIGHT = {"id": "alimentation", "label_fr": "Alimentation d’été", "label_en": "Summer; food, \tall"}

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from jachete.importing.columns import Column, Kind, Table
 from jachete.importing.descriptor import FILE, descriptor, write
-from jachete.importing.tables import TABLES, Column, Kind, Table
+from jachete.importing.tables import TABLES
 from packages import Cells, make_candidate, make_row, write_package
 
 RESOURCES = {resource["name"]: resource for resource in descriptor()["resources"]}

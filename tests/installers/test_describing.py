@@ -1,6 +1,7 @@
 """A frozen folder is described, or refused with a sentence for each reason."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from trust import notices
+from trust.component import Component
 from trust.inventory import inventory
 from trust.licences import is_allowed, problems
 
@@ -28,7 +30,7 @@ def _dated(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def described(folder: Path, out: Path) -> str:
-    assert describe.describe(folder, out, "essai") == []
+    assert describe.describe(folder, folder / "_internal", out, "essai") == []
     return (out / "essai.cdx.json").read_text("utf-8")
 
 
@@ -60,15 +62,36 @@ def test_every_shipped_file_stands_in_the_bill_with_its_digest(folder: Path, tmp
 def test_the_texts_of_every_licence_come_along(folder: Path, tmp_path: Path) -> None:
     described(folder, tmp_path / "dist")
     table = (folder / "licences" / "COMPOSANTS.md").read_text("utf-8")
-    for each in inventory(folder).components:
+    for each in inventory(folder, folder / "_internal").components:
         assert f"| {each.name} | {each.version or '—'} | {each.licence} |" in table
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in (folder / "licences/Qt/LGPL-3.0.txt").read_text("utf-8")
     assert (folder / "licences" / "THIRD_PARTY_NOTICES.md").is_file()
 
 
+def test_a_text_that_several_share_comes_along_once_and_each_says_where(folder: Path, tmp_path: Path) -> None:
+    described(folder, tmp_path / "dist")
+    contents = [path.read_bytes() for path in (folder / "licences").rglob("*") if path.is_file()]
+    assert len(contents) == len(set(contents))
+    table = (folder / "licences" / "COMPOSANTS.md").read_text("utf-8")
+    texts = [line.split(" | ")[3] for line in table.splitlines() if line.startswith("| ") and "`" in line]
+    places = [place for text in texts for place in re.findall(r"`(.*?)`", text)]
+    assert len(places) > len(set(places))
+    assert all((folder / place).is_file() for place in places)
+
+
+def test_two_texts_of_one_name_both_come_along(folder: Path, tmp_path: Path) -> None:
+    one, other = (tmp_path / each / "LICENSE" for each in ("un", "deux"))
+    for text in (one, other):
+        text.parent.mkdir()
+        text.write_text(text.parent.name)
+    each = Component("Essai", "1", "MIT", "library", "pkg:pypi/essai@1", texts=(one, other))
+    place = notices.write_texts([each], folder)
+    assert {path.read_text() for path in (place / "Essai").iterdir()} == {"un", "deux"}
+
+
 def test_a_file_of_nobody_refuses_the_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copy(folder / "jachete", folder / "_internal" / "libspecimen.so.1")
-    assert describe.main([str(folder)]) == 1
+    assert describe.main([str(folder), str(folder / "_internal")]) == 1
     assert "_internal/libspecimen.so.1" in capsys.readouterr().err
     assert not (folder / "licences").exists()
 
@@ -79,7 +102,7 @@ def test_a_component_absent_from_the_notices_refuses_the_folder(
     short = tmp_path / "THIRD_PARTY_NOTICES.md"
     short.write_text("| Qt | x | LGPL-3.0-only | la fenêtre |\n", "utf-8")
     monkeypatch.setattr(notices, "NOTICES", short)
-    told = describe.describe(folder, None, "essai")
+    told = describe.describe(folder, folder / "_internal", None, "essai")
     assert any(each.startswith("MarkupSafe") for each in told)
     assert not any(each.startswith("Qt\u00a0") for each in told)
 
@@ -91,7 +114,7 @@ def test_an_unknown_or_excluded_licence_refuses_the_folder(folder: Path, licence
         "License-Expression: BSD-3-Clause", f"License-Expression: {licence}"
     )
     metadata.write_text(text, "utf-8")
-    assert any("MarkupSafe" in each for each in problems(inventory(folder).components))
+    assert any("MarkupSafe" in each for each in problems(inventory(folder, folder / "_internal").components))
 
 
 @pytest.mark.parametrize(

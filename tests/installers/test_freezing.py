@@ -12,6 +12,6 @@ def test_a_folder_that_is_refused_does_not_stay(tmp_path: Path, capfd: pytest.Ca
     folder.mkdir()
     (folder / "libspecimen.so.1").write_bytes(b"exemple")
     with pytest.raises(prepare.PreparationError):
-        freeze.describe(folder)
+        freeze.describe(folder, tmp_path)
     assert "libspecimen.so.1" in capfd.readouterr().err
     assert not folder.exists()

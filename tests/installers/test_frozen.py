@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from freezing import freeze
+from freezing import freeze, stand_ins
 from trust.comparison import compare
 
 from artefacts import frozen_folder
@@ -86,6 +86,17 @@ def test_only_what_is_used_is_in_it(folder: Path) -> None:
     assert [name for name in names if FORBIDDEN.search(name)] == []
     assert [name for name in names if name.endswith((".po", ".pyi", ".pyx", ".h", ".a"))] == []
     assert [path for path in folder.rglob("*") if path.is_symlink() and not path.exists()] == []
+
+
+def test_it_does_not_grow_unseen(folder: Path) -> None:
+    bare = 104_014_042  # a window of Qt alone, frozen in the same way: docs/mesures.md
+    assert sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir()) < bare + 45_000_000
+
+
+def test_the_libraries_that_nothing_uses_are_stood_in_for(folder: Path) -> None:
+    libraries = [path for path in folder.glob("_internal/*.libs/*") if stand_ins.is_stand_in(path)]
+    assert {path.parent.name for path in libraries} == {each.folder for each in stand_ins.LIBRARIES}
+    assert not list(folder.glob("_internal/**/libgfortran*"))
 
 
 def test_it_brings_its_licences_and_its_resources(folder: Path) -> None:

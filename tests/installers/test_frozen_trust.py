@@ -10,6 +10,7 @@ import prepare
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
+from freezing import freeze
 from trust.comparison import compare
 
 from artefacts import frozen_folder
@@ -39,7 +40,7 @@ def test_the_real_folder_is_described_whole(folder: Path, tmp_path: Path) -> Non
     script = prepare.ROOT / "packaging" / "describe.py"
     copied = Path(shutil.copytree(folder, tmp_path / "jachete", symlinks=True))
     finished = subprocess.run(
-        [sys.executable, str(script), str(copied), "--out", str(tmp_path)],
+        [sys.executable, str(script), str(copied), str(freeze.site()), "--out", str(tmp_path)],
         check=False,
         capture_output=True,
         text=True,

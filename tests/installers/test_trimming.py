@@ -1,7 +1,14 @@
 """What the frozen folder keeps, by names alone."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from freezing import trimming
+
+from installers.frozen_folders import SITE
 
 QT = "PySide6/Qt"
 
@@ -28,6 +35,7 @@ QT = "PySide6/Qt"
         "numpy/_core/_multiarray_umath.cpython-311-x86_64-linux-gnu.so",
         "resources/i18n/en/LC_MESSAGES/jachete.mo",
         "edition.db",
+        "numpy-2.4.6.dist-info/METADATA",
     ],
 )
 def test_what_the_application_uses_is_kept(destination: str) -> None:
@@ -57,6 +65,10 @@ def test_what_the_application_uses_is_kept(destination: str) -> None:
         "ucrtbase.dll",
         "icuuc.dll",
         "libcrypto-3.dll",
+        "numpy-2.4.6.dist-info/RECORD",
+        "numpy-2.4.6.dist-info/licenses/LICENSE.txt",
+        r"platformdirs-4.14.7.dist-info\sboms\platformdirs.cdx.json",
+        "charset_normalizer-3.5.2.dist-info/METADATA",
     ],
 )
 def test_what_it_does_not_use_stays_out(destination: str) -> None:
@@ -86,6 +98,26 @@ def test_a_library_stays_only_where_something_kept_leads_to_it() -> None:
     libraries = {"liba.so.1": "src/a", "x.libs/libb.so.2": "src/b", "libc-alone.so.3": "src/c"}
     alone = trimming.orphans(libraries, ["window"], lambda file: needed.get(file, []))
     assert alone == {"libc-alone.so.3"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what Linux's libraries open")
+def test_what_a_library_opens_is_told_and_not_what_those_open_in_turn() -> None:
+    (tiff,) = (SITE / "pillow.libs").glob("libtiff-*")
+    opened = trimming.needed(str(tiff))
+    assert any(name.startswith("libzstd-") for name in opened)
+    (imaging,) = (SITE / "PIL").glob("_imaging.*.so")
+    assert not any(name.startswith("libzstd-") for name in trimming.needed(str(imaging)))
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_the_application_proves_itself_where_no_module_left_out_can_be_loaded(tmp_path: Path) -> None:
+    blocked = f"import sys; sys.modules.update(dict.fromkeys({trimming.UNUSED!r}))"
+    program = f"{blocked}; from jachete.__main__ import main; sys.exit(main(['self-test', '--offscreen']))"
+    environment = {**os.environ, "JACHETE_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", program]
+    ended = subprocess.run(command, env=environment, capture_output=True, check=False, text=True)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,10 @@ def test_settings_cannot_leave_what_is_fixed(open_window: OpenWindow) -> None:
 def test_the_first_start_marks_it_too(open_window: OpenWindow) -> None:
     window = open_window(first=Visit(Place.WELCOME), policies=FIXED)
     assert window.screen_shown is not None
-    assert said(window.screen_shown).count(WORD) == 2
+    words = said(window.screen_shown)
+    assert words.count(WORD) == 2
+    assert "Vous les retrouvez à l’accueil." in words
+    assert "Modifiable dans Préférences" not in words
 
 
 def test_an_export_offers_only_the_formats_allowed(qtbot: QtBot, open_window: OpenWindow) -> None:

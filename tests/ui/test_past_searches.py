@@ -281,7 +281,7 @@ def test_down_alone_stays_with_the_results(qtbot: QtBot, remembering: MainWindow
     ],
 )
 def test_a_search_is_told_in_words(screen: DirectoryScreen, text: str, words: tuple[str, str]) -> None:
-    assert told(Query.parse(text), screen.services.vocabulary) == words
+    assert told(Query.parse(text), screen.around.services.vocabulary) == words
 
 
 # ------------------------------------------------------------------ in the palette

@@ -265,6 +265,15 @@ def test_at_twice_the_size_the_page_fills_the_width(qtbot: QtBot, open_window: O
     assert int(dialog.percent.text().split()[0]) > 60
 
 
+def test_a_window_that_closes_lets_go_of_what_is_previewed(
+    qtbot: QtBot, window: MainWindow, dialog: PreviewDialog
+) -> None:
+    pages = dialog.pages
+    assert pages is not None
+    window.close()
+    qtbot.waitUntil(lambda: pages.image(0, 1.0).isNull())
+
+
 def test_pages_say_their_size_in_points() -> None:
     pages = Pages(_long_sheet())
     assert (pages.sizes[0].width(), pages.sizes[0].height()) == (612, 792)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 
 from jachete import paths
@@ -27,6 +27,7 @@ GROUNDS = ("bg.surface", "bg.canvas", "bg.subtle", "bg.hover", "bg.selected", "b
 HUES = ("lac", "epinette", "verge", "brique", "prune", "ardoise")
 PAIRS = (
     *((text, ground, 4.5) for text in TEXTS for ground in GROUNDS),
+    *(("text.disabled", ground, 3.0) for ground in GROUNDS),
     *(("primary.on", f"primary.{state}", 4.5) for state in ("base", "hover", "pressed")),
     *(("danger.on", f"danger.{state}", 4.5) for state in ("solid", "hover", "pressed")),
     *((f"{kind}.text", f"{kind}.soft", 4.5) for kind in ("gold", "success", "warning", "danger")),
@@ -156,6 +157,14 @@ def test_an_icon_grows_with_zoom_line_and_all(qapp: object) -> None:
         return sum(image.pixelColor(x, y).alphaF() for x, y in pixels) / len(pixels)
 
     assert ink(2.0) == pytest.approx(ink(1.0), rel=0.05)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_drawings_of_a_menu_grow_with_its_words(qtbot: QtBot, zoom: float) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.setStyleSheet(style_sheet(Theme.make(zoom=zoom)))
+    assert menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu) == 16 * zoom
 
 
 # ------------------------------------------------------------------ contrast, stillness, the system's choice

@@ -115,6 +115,17 @@ def test_a_button_shows_a_ring_to_the_keyboard_and_none_to_the_pointer(qtbot: Qt
     assert seen[Qt.FocusReason.TabFocusReason] > 150
 
 
+@pytest.mark.parametrize("theme", [THEME, Theme.make("dark")])
+def test_a_button_that_does_nothing_loses_the_colour_of_what_acts(qtbot: QtBot, theme: Theme) -> None:
+    button = Button(theme, "Créer", kind="primary")
+    qtbot.addWidget(button)
+    assert _pixels(button.grab().toImage(), theme.hex("primary.base")) > 100
+    button.setEnabled(False)
+    image = button.grab().toImage()
+    assert _pixels(image, theme.hex("primary.base")) == 0
+    assert _pixels(image, theme.hex("bg.subtle")) > 100
+
+
 def test_a_button_grows_with_its_count(qtbot: QtBot) -> None:
     button = Button(THEME, "Filtres", "sliders-horizontal")
     qtbot.addWidget(button)

@@ -234,8 +234,8 @@ def test_the_edition_is_let_go_with_the_window(
     qtbot: QtBot, window: MainWindow, screen: DirectoryScreen
 ) -> None:
     closed: list[str] = []
-    first = replace(screen.services, close=lambda: closed.append("first"))
-    second = replace(screen.services, close=lambda: closed.append("second"))
+    first = replace(screen.around.services, close=lambda: closed.append("first"))
+    second = replace(screen.around.services, close=lambda: closed.append("second"))
     window.show_edition(first, screen.here())
     window.show_edition(second, screen.here())
     assert closed == ["first"]

@@ -140,10 +140,14 @@ def _add_show(command: argparse.ArgumentParser) -> None:
 
 
 def _add_sheet(command: argparse.ArgumentParser) -> None:
-    command.add_argument("ids", nargs="*", metavar="ID", help=_("identifiants des entreprises"))
+    _add_ids(command, "*")
     command.add_argument("--all", action="store_true", help=_("toutes les entreprises"))
     command.add_argument("--out", type=Path, default=Path(), metavar="DIR", help=_("dossier des fiches"))
     _add_paper(command)
+
+
+def _add_ids(command: argparse.ArgumentParser, nargs: str) -> None:
+    command.add_argument("ids", nargs=nargs, metavar="ID", help=_("identifiants des entreprises"))
 
 
 def _add_paper(command: argparse.ArgumentParser) -> None:
@@ -153,7 +157,7 @@ def _add_paper(command: argparse.ArgumentParser) -> None:
 
 
 def _add_compare(command: argparse.ArgumentParser) -> None:
-    command.add_argument("ids", nargs="+", metavar="ID", help=_("identifiants des entreprises"))
+    _add_ids(command, "+")
     _add_json(command)
     command.add_argument("--out", type=Path, metavar="FILE", help=_("écrire un fichier .pdf, .xlsx ou .csv"))
 
@@ -172,15 +176,13 @@ def _add_tour(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_id(command: argparse.ArgumentParser, said: str) -> None:
+    command.add_argument("--id", dest="ids", action="append", metavar="ID", help=said)
+
+
 def _add_book(command: argparse.ArgumentParser) -> None:
     _add_query(command)
-    command.add_argument(
-        "--id",
-        dest="ids",
-        action="append",
-        metavar="ID",
-        help=_("mettre cette entreprise dans le portfolio; peut être répété"),
-    )
+    _add_id(command, _("mettre cette entreprise dans le portfolio; peut être répété"))
     command.add_argument(
         "--by",
         type=Arrangement,
@@ -197,13 +199,7 @@ def _add_book(command: argparse.ArgumentParser) -> None:
 
 def _add_export(command: argparse.ArgumentParser) -> None:
     _add_query(command)
-    command.add_argument(
-        "--id",
-        dest="ids",
-        action="append",
-        metavar="ID",
-        help=_("exporter cette entreprise; peut être répété"),
-    )
+    _add_id(command, _("exporter cette entreprise; peut être répété"))
     command.add_argument("--shortlist", metavar="NAME", help=_("exporter cette sélection du carnet"))
     command.add_argument(
         "--columns", default="", metavar="NAMES", help=_("colonnes, séparées par des virgules; all : toutes")
@@ -226,7 +222,7 @@ def _add_shortlist(command: argparse.ArgumentParser) -> None:
     _add_json(_add_name(actions.add_parser("show", help=_("montrer une sélection"))))
     for action, said in (("add", _("ajouter des entreprises")), ("take-out", _("retirer des entreprises"))):
         changed = _add_name(actions.add_parser(action, help=said))
-        changed.add_argument("ids", nargs="+", metavar="ID", help=_("identifiants des entreprises"))
+        _add_ids(changed, "+")
     renamed = _add_name(actions.add_parser("rename", help=_("donner un autre nom")))
     renamed.add_argument("new_name", metavar="NEW", help=_("nouveau nom"))
     _add_name(actions.add_parser("delete", help=_("supprimer une sélection")))

@@ -24,7 +24,7 @@ from jachete.catalogue.labels import Label
 from jachete.catalogue.logo import Logo
 from jachete.catalogue.territories import Municipality, Territory, TerritoryKind
 from jachete.importing.checks import Record
-from jachete.importing.tables import Publication
+from jachete.importing.enterprise_tables import Publication
 
 Tables = Mapping[str, list[Record]]
 Sources = Mapping[str, Source]

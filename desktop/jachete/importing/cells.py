@@ -8,7 +8,7 @@ from typing import Final
 
 from jachete.catalogue import identifiers
 from jachete.i18n import _
-from jachete.importing.tables import LIST_SEPARATOR, Column, Kind
+from jachete.importing.columns import LIST_SEPARATOR, Column, Kind
 
 Value = str | int | float | bool | datetime.date | tuple[str, ...] | None
 

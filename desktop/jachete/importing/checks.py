@@ -7,19 +7,12 @@ from typing import Any, Final
 from jachete.catalogue.enterprise import ContractOrigin
 from jachete.i18n import _
 from jachete.importing.cells import Value
+from jachete.importing.columns import Kind, Table
+from jachete.importing.edition_tables import EDITION
+from jachete.importing.enterprise_tables import CONTRACTS, ENTERPRISES, OFFERS, SOURCES, Publication
 from jachete.importing.report import Report
-from jachete.importing.tables import (
-    CONTRACTS,
-    EDITION,
-    ENTERPRISES,
-    MUNICIPALITIES,
-    OFFERS,
-    SOURCES,
-    TABLES,
-    Kind,
-    Publication,
-    Table,
-)
+from jachete.importing.tables import TABLES
+from jachete.importing.vocabulary_tables import MUNICIPALITIES
 
 
 @dataclass(frozen=True, slots=True)

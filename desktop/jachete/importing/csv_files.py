@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from jachete.i18n import _
+from jachete.importing.columns import Table
 from jachete.importing.report import Report
-from jachete.importing.tables import Table
 
 DELIMITERS: Final = ";,\t"
 #: A file beyond this many bytes is not a directory's table.

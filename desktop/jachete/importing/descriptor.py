@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from jachete.importing.cells import FALSE, TRUE
-from jachete.importing.tables import TABLES, Column, Kind, Table
+from jachete.importing.columns import Column, Kind, Table
+from jachete.importing.tables import TABLES
 
 FILE: Final = "datapackage.json"
 _TYPES: Final = {

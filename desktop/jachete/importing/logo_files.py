@@ -10,9 +10,9 @@ from jachete.catalogue.logo import Logo
 from jachete.i18n import _
 from jachete.importing import drawings, pictures
 from jachete.importing.checks import Record
+from jachete.importing.enterprise_tables import ENTERPRISES, Publication
 from jachete.importing.pictures import LogoError
 from jachete.importing.report import Report
-from jachete.importing.tables import ENTERPRISES, Publication
 
 FOLDER: Final = "logos"
 #: A heavier file is not read, in bytes.

@@ -7,10 +7,12 @@ from jachete.catalogue.directory import Directory
 from jachete.importing import assembling, checks, csv_files
 from jachete.importing.cells import CellError, Value, parse
 from jachete.importing.checks import Record
+from jachete.importing.columns import Column, Table
 from jachete.importing.csv_files import Row
+from jachete.importing.enterprise_tables import ENTERPRISES
 from jachete.importing.logo_files import read_logos
 from jachete.importing.report import Report
-from jachete.importing.tables import ENTERPRISES, TABLES, Column, Table
+from jachete.importing.tables import TABLES
 
 
 def read_package(folder: Path) -> tuple[Directory | None, Report]:

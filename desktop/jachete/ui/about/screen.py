@@ -69,7 +69,7 @@ class AboutScreen(Screen):
         self._add(lines, _("L’édition ouverte"), edition_facts(manifest))
         self._add_return(lines)
         self._add_privacy(lines)
-        self._add(lines, _("Sur cet ordinateur"), place_facts(self.around.policies))
+        self._add(lines, _("Sur ce poste"), place_facts(self.around.policies))
         self._add(lines, _("Versions"), version_facts())
         self._add_licences(lines)
         lines.addStretch()

@@ -1,9 +1,8 @@
 """The directory's screen: typing, narrowing, choosing, reading."""
 
-import datetime
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jachete.i18n import _
@@ -15,12 +14,12 @@ from jachete.ui.directory.bar import DirectoryBar
 from jachete.ui.directory.facet_view import FacetView
 from jachete.ui.directory.hints import hints, topic
 from jachete.ui.directory.panes import Panes
+from jachete.ui.directory.reading_beside import ReadingBeside
 from jachete.ui.directory.result_pane import ResultPane
 from jachete.ui.directory.searching import PAGE, Searching
 from jachete.ui.directory.settling import Settling
-from jachete.ui.keeping.keep_button import KeepButton
 from jachete.ui.keeping.offering import PastOffer
-from jachete.ui.record.reading import Reading, marker, read_record
+from jachete.ui.record.reading import Mark, marker
 from jachete.ui.record.record_pane import RecordPane
 from jachete.ui.shell.room import Room
 from jachete.ui.shell.screen import Screen, Surroundings
@@ -28,8 +27,6 @@ from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import EVERYTHING, Place, Visit
 from jachete.ui.shortlists.menus import keeping_menu
 
-#: Milliseconds without a key after which the record of the first result is worth reading.
-_PAUSE = 150
 #: How many hits are asked for at most at once, to come back to a far one.
 _MOST = 500
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
@@ -47,21 +44,19 @@ class DirectoryScreen(Screen):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         theme, services = surroundings.theme, surroundings.services
-        self.services, self._background, self._memory = services, surroundings.background, surroundings.memory
-        self._settings = surroundings.settings
+        background, memory = surroundings.background, surroundings.memory
         self.query = Query()
         self._answer: Page | None = None
-        self._wanted = self._copying = ""
-        self._is_new, self._opened, self._to_read = True, False, ""
+        self._wanted = ""
+        self._is_new, self._opened = True, False
         self._first_page = PAGE
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._searching = Searching(services.searcher, self._background, self)
-        self.facets = FacetView(theme, self._memory.folded())
+        self._searching = Searching(services.searcher, background, self)
+        self.facets = FacetView(theme, memory.folded())
         self.results = ResultPane(theme, services.vocabulary, surroundings.compared)
         self.record = RecordPane(theme, services.vocabulary, surroundings.compared)
-        self.panes = Panes(theme, self._memory, self.facets, self.results, self.record)
-        self._bar = DirectoryBar(theme, services, self._background, self)
+        self.panes = Panes(theme, memory, self.facets, self.results, self.record)
+        self._reading = ReadingBeside(surroundings, self.panes, self.record, self._marking)
+        self._bar = DirectoryBar(theme, services, background, self)
         self.field, self.filters_button = self._bar.field, self._bar.filters_button
         self.order_button = self._bar.order_button
         layout = QVBoxLayout(self)
@@ -73,7 +68,7 @@ class DirectoryScreen(Screen):
         offer = PastOffer(surroundings, self.field, self._bar.suggestions, by_arrow=False)
         offer.chosen.connect(lambda query: self.visit_wanted.emit(Visit(Place.DIRECTORY, query)))
         self._settling = Settling(
-            surroundings.gathering.past, self, remembers=self._settings.remembers_searches
+            surroundings.gathering.past, self, remembers=surroundings.settings.remembers_searches
         )
         self._settling.follow(self.field, self.results)
         self._connect()
@@ -94,7 +89,7 @@ class DirectoryScreen(Screen):
         self._bar.kept_button.clicked.connect(lambda: self.visit_wanted.emit(Visit(Place.SHORTLISTS)))
         self._bar.kept.received.connect(self.around.gathering.add)
         facets.toggled.connect(self._on_facet)
-        facets.folded.connect(self._memory.keep_folded)
+        facets.folded.connect(self.around.memory.keep_folded)
         facets.escaped.connect(self._leave_facets)
         self.filters_button.toggled.connect(self._open_drawer)
         self.panes.drawer_left.connect(lambda: self.filters_button.setChecked(False))
@@ -104,8 +99,9 @@ class DirectoryScreen(Screen):
         self._searching.grown.connect(results.grow)
         self._searching.failed.connect(self.failed)
         results.more_wanted.connect(self._searching.ask_more)
-        results.enterprise_chosen.connect(self._read_soon)
-        self._pause.timeout.connect(lambda: self._read(self._to_read))
+        results.enterprise_chosen.connect(lambda chosen: self._reading.read(chosen, typing=field.hasFocus()))
+        self._reading.shown.connect(self.sheet_shown)
+        self._reading.failed.connect(self.failed)
         results.list.opened.connect(self.open_record)
         results.list.doubleClicked.connect(lambda _index: self.open_record())
         results.list.pane_toggled.connect(self.toggle_pane)
@@ -116,7 +112,7 @@ class DirectoryScreen(Screen):
         results.keep_wanted.connect(self._keep)
         self.around.gathering.keeper.changed.connect(self._show_kept)
         self._show_kept()
-        results.copy_wanted.connect(self._copy_contact)
+        results.copy_wanted.connect(self._reading.copy_contact)
         results.list.clicked.connect(lambda _index: self._on_clicked())
         record = self.record
         record.left.connect(self._to_results)
@@ -264,28 +260,9 @@ class DirectoryScreen(Screen):
         return str(replace(self._answer.query, filters=())) if self._answer is not None else ""
 
     # ------------------------------------------------------------------ reading
-    def _read_soon(self, enterprise_id: str) -> None:
-        """Read a record once its card is painted and, from the field, once one has stopped typing."""
-        self._to_read = enterprise_id
-        self._pause.start(_PAUSE if self.field.hasFocus() else 0)
-
-    def _read(self, enterprise_id: str) -> None:
-        records = self.services.records
-        self._background.ask(
-            "sheet", lambda _stop: read_record(records, enterprise_id), self._show_sheet, self.failed.emit
-        )
-
-    def _show_sheet(self, reading: Reading) -> None:
-        corrections = self._answer.corrections if self._answer is not None else ()
-        self.record.show_sheet(reading.sheet, marker(self.query, corrections), reading.code)
-        gathering, sheet = self.around.gathering, reading.sheet
-        self.record.lead(KeepButton(self.around.theme, gathering, sheet.id, sheet.title))
-        if self._settings.remembers_records and self.panes.shows_record:
-            self._memory.keep_reading(reading.sheet.id, datetime.datetime.now().astimezone())
-        if self._copying == reading.sheet.id:
-            self.record.copy_contact()
-        self._copying = ""
-        self.sheet_shown.emit(reading.sheet)
+    def _marking(self) -> Mark:
+        """Return what finds the words searched, the mistyped ones as they were read."""
+        return marker(self.query, self._answer.corrections if self._answer is not None else ())
 
     def open_record(self, section: str = "") -> None:
         """Ask for the page of the enterprise that is chosen, at a section when one is named."""
@@ -308,13 +285,6 @@ class DirectoryScreen(Screen):
         if not self.panes.shows_record:
             self._to_results()
         self.changed.emit()
-
-    def _copy_contact(self, enterprise_id: str) -> None:
-        """Copy the contact of a card, that of the record unless it is not shown yet."""
-        if self.record.sheet is not None and self.record.sheet.id == enterprise_id:
-            self.record.copy_contact()
-        else:
-            self._copying = enterprise_id
 
     def to_pane(self) -> None:
         """Give the keyboard to the record beside the results."""

@@ -11,8 +11,8 @@ from jachete.notebook.past_search import PastSearch
 from jachete.notebook.saved_search import SavedSearch
 from jachete.search.counting import enterprises
 from jachete.text.formats import day_text, moment_text, number
+from jachete.ui.home.row import Words
 from jachete.ui.home.search_list import Offered, SearchList
-from jachete.ui.home.search_row import SearchWords
 from jachete.ui.keeping.saving import now, query_of
 from jachete.ui.keeping.telling import told
 from jachete.ui.shell.screen import Surroundings
@@ -80,7 +80,7 @@ class Resuming(QObject):
     def _offer_saved(self, search: SavedSearch) -> Offered:
         query = query_of(search)
         return Offered(
-            SearchWords(search.name, self._known(search)),
+            Words(search.name, self._known(search)),
             lambda: self.search_wanted.emit(query),
             _("Renommer ou supprimer {name}").format(name=search.name),
             lambda button: self._open_menu(search, button),
@@ -137,7 +137,7 @@ class Resuming(QObject):
         query = query_of(search)
         words, narrowed = told(query, self._around.services.vocabulary)
         return Offered(
-            SearchWords(words, narrowed, moment_text(search.at, now(), language())),
+            Words(words, narrowed, moment_text(search.at, now(), language())),
             lambda: self.search_wanted.emit(query),
             _("Oublier la recherche {text}").format(text=words),
             lambda _button: self._gathering.past.drop(search),

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jachete.i18n import _, ngettext
 from jachete.search.page import Proposals
@@ -16,6 +16,7 @@ from jachete.ui.home.header import Header
 from jachete.ui.home.hints import hints
 from jachete.ui.home.recent_list import RecentList
 from jachete.ui.home.resuming import Resuming
+from jachete.ui.home.section import section
 from jachete.ui.home.territory_panel import TerritoryPanel
 from jachete.ui.keeping.offering import PastOffer
 from jachete.ui.shell.screen import Screen, Surroundings
@@ -34,7 +35,6 @@ _MAP_BESIDE: Final = 600
 _NARROW: Final = 420
 #: Logical pixels.
 _TERRITORIES: Final = 352
-_HEADING: Final = 24
 _MARGIN: Final = 48
 _BY_KEY: Final = Qt.FocusReason.ShortcutFocusReason
 
@@ -66,7 +66,8 @@ class HomeScreen(Screen):
 
     # ------------------------------------------------------------------ laying out
     def _lay_out(self, page: QWidget) -> None:
-        px = self.around.theme.px
+        theme = self.around.theme
+        px = theme.px
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -75,15 +76,15 @@ class HomeScreen(Screen):
         self._sides.setSpacing(px(32))
         left = QVBoxLayout()
         left.setSpacing(px(28))
-        left.addLayout(self._section(_("Parcourir par catégorie"), self.everything, self.grid))
+        left.addLayout(section(theme, _("Parcourir par catégorie"), self.grid, self.everything))
         left.addLayout(self._back_to())
         left.addStretch()
         self._sides.addLayout(left, 1)
         count = len(self.around.services.vocabulary.territories)
         said = ngettext("{count} territoire", "{count} territoires", count).format(count=count)
-        aside = text_label(self.around.theme, said, "caption", "text.tertiary")
+        aside = text_label(theme, said, "caption", "text.tertiary")
         self._right = QFrame()
-        right = self._section(_("Parcourir par territoire"), aside, self.territories)
+        right = section(theme, _("Parcourir par territoire"), self.territories, aside)
         right.addStretch()
         self._right.setLayout(right)
         self._sides.addWidget(self._right)
@@ -113,21 +114,6 @@ class HomeScreen(Screen):
         self._lower.addLayout(read, 1)
         self._lower.addLayout(searched, 1)
         return self._lower
-
-    def _section(self, title: str, aside: QWidget, content: QWidget) -> QVBoxLayout:
-        px = self.around.theme.px
-        head = QHBoxLayout()
-        heading = text_label(self.around.theme, title, "subtitle")
-        heading.setMinimumHeight(px(_HEADING))
-        head.addWidget(heading)
-        head.addStretch()
-        head.addWidget(aside)
-        section = QVBoxLayout()
-        section.setContentsMargins(0, 0, 0, 0)
-        section.setSpacing(px(9))
-        section.addLayout(head)
-        section.addWidget(content)
-        return section
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the parts side by side or one under the other, as there is room."""

@@ -2,21 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jachete.ui.home.search_row import SearchRow, SearchWords
+from jachete.ui.home.row import Words
+from jachete.ui.home.search_row import SearchRow
+from jachete.ui.home.section import RowsPanel, section
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import clear, rule, text_label
-from jachete.ui.widgets.roving import Roving
-from jachete.ui.widgets.text_view import paragraph
-
-#: Logical pixels.
-_HEADING: Final = 24
+from jachete.ui.widgets.labels import rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +22,7 @@ class Offered:
     `remove` takes it away.
     """
 
-    words: SearchWords
+    words: Words
     make: Callable[[], object]
     aside: str
     act: Callable[[QWidget], object]
@@ -45,30 +41,14 @@ class SearchList(QWidget):
         self.rows: list[SearchRow] = []
         self.buttons: list[Button] = []
         self._removing: dict[QObject, Callable[[], object]] = {}
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(4))
-        heading = text_label(theme, title, "subtitle")
-        heading.setMinimumHeight(theme.px(_HEADING))
-        head.addWidget(heading)
-        head.addStretch()
         self.more = Button(theme, "", kind="link")
         self.more.clicked.connect(self.more_wanted)
         self.clear_button = Button(theme, "", kind="link")
         self.clear_button.clicked.connect(self.cleared)
-        for button in (self.more, self.clear_button):
-            button.hide()
-            head.addWidget(button)
-        self.panel = QFrame()
-        self.panel.setProperty("kind", "panel")
-        lines = QVBoxLayout(self.panel)
-        lines.setContentsMargins(1, 1, 1, 1)
-        lines.setSpacing(0)
-        self._roving = Roving(self.panel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(9))
-        column.addLayout(head)
-        column.addWidget(self.panel)
+        self.more.hide()
+        self.clear_button.hide()
+        self.panel = RowsPanel(theme)
+        self.setLayout(section(theme, title, self.panel, self.more, self.clear_button))
 
     def show_searches(self, offered: Sequence[Offered]) -> None:
         """Show searches; the keyboard stays where it was among them."""
@@ -77,26 +57,23 @@ class SearchList(QWidget):
         before: QWidget = self.clear_button
         for each in offered:
             if self.rows:
-                self._add(rule())
+                self.panel.add(rule())
             self._add_row(each)
             for widget in (self.rows[-1], self.buttons[-1]):
                 self.setTabOrder(before, widget)
                 before = widget
-        self._roving.hold(self.rows)
+        self.panel.roving.hold(self.rows)
         if self.rows and place >= 0:
             self.rows[min(place, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, sentence: str) -> None:
         """Say why there are no rows."""
         self._empty()
-        words = paragraph(self._theme, sentence, "body", "text.secondary")
-        words.setContentsMargins(*(self._theme.px(side) for side in (16, 16, 16, 16)))
-        self._add(words)
+        self.panel.say(sentence)
 
     def _empty(self) -> None:
         self.rows, self.buttons, self._removing = [], [], {}
-        self._roving.hold([])
-        clear(self.panel)
+        self.panel.empty()
 
     def _add_row(self, offered: Offered) -> None:
         theme = self._theme
@@ -116,13 +93,7 @@ class SearchList(QWidget):
         row.installEventFilter(self)
         self.rows.append(row)
         self.buttons.append(button)
-        self._add(holder)
-
-    def _add(self, widget: QWidget) -> None:
-        lines = self.panel.layout()
-        if lines is not None:
-            lines.addWidget(widget)
-            widget.show()  # at once: what is not seen yet cannot take the focus
+        self.panel.add(holder)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take away the search whose row has the keyboard."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
-from jachete.i18n import _
+from jachete.i18n import _, pgettext
 from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.shortlist import Entry, Shortlist
 from jachete.ui.keeping.keeper import Keeper
@@ -34,7 +34,7 @@ class Gathering(QObject):
         self._last = 0
 
     def _tell(self, sentence: str, undo: Undo | None = None) -> None:
-        self.keeper.told.emit(sentence, _("Annuler") if undo else "", undo)
+        self.keeper.told.emit(sentence, pgettext("undo", "Annuler") if undo else "", undo)
 
     # ------------------------------------------------------------------ enterprises
     def _target(self, kept: Sequence[Shortlist]) -> Shortlist | None:

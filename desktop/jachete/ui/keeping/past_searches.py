@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from jachete.i18n import _
+from jachete.i18n import _, pgettext
 from jachete.notebook.past_search import PastSearch
 from jachete.search.query import Query
 from jachete.ui.keeping.keeper import Keeper
@@ -69,7 +69,7 @@ class PastSearches(QObject):
                 lambda _back: self.keeper.told.emit(_("Recherches récentes remises"), "", None),
             )
 
-        self.keeper.told.emit(sentence, _("Annuler"), put_back)
+        self.keeper.told.emit(sentence, pgettext("undo", "Annuler"), put_back)
 
 
 def same_search(one: Query, other: Query) -> bool:

@@ -43,7 +43,7 @@ class AppearancePage(Page):
         self._add_keys()
         self._add_rail()
         self._add_reset()
-        self.column.addStretch()
+        self.column.addStretch(1)
 
     def _set(self, **changes: object) -> None:
         self._apply(replace(self._settings, **changes))  # type: ignore[arg-type]  # each row gives its own field

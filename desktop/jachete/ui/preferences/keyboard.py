@@ -42,7 +42,7 @@ class KeyboardPage(Page):
                 self._add_command(command)
         self.column.addWidget(rule())
         self._add_reset()
-        self.column.addStretch()
+        self.column.addStretch(1)
 
     def _add_command(self, command: Command) -> None:
         row = KeyRow(self._theme, command, self._commands)

@@ -29,4 +29,4 @@ class LanguagePage(Page):
         segments.chosen.connect(lambda language: apply(replace(settings, language=language)))
         help_ = _("Les fiches gardent la langue de leur source, presque toujours le français.")
         self.add(title, help_, segments, fixed=policies.fixes(Policy.LANGUAGE))
-        self.column.addStretch()
+        self.column.addStretch(1)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from shiboken6 import isValid
 
-from jachete.i18n import _, language
+from jachete.i18n import _, language, pgettext
 from jachete.notebook.backups import Backup
 from jachete.notebook.copies import Copy, Held
 from jachete.text.formats import date_text, moment_text, time_text
@@ -135,7 +135,7 @@ def _replace(keeper: Keeper, backup: Backup, sentence: str, *, can_undo: bool) -
             def undo() -> None:
                 _replace(keeper, before, _("Carnet remis comme avant"), can_undo=False)
 
-        keeper.told.emit(sentence, _("Annuler") if can_undo else "", undo)
+        keeper.told.emit(sentence, pgettext("undo", "Annuler") if can_undo else "", undo)
 
     keeper.do(lambda keeping: keeping.copies.restore(backup, now().replace(tzinfo=None)), told)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from jachete.i18n import _, ngettext
+from jachete.i18n import _, ngettext, pgettext
 from jachete.policies.policy import Policy
 from jachete.ui.keeping.keeper import Keeper
 from jachete.ui.keeping.past_searches import PastSearches
@@ -25,7 +25,7 @@ class PrivacyPage(Page):
         self._settings, self._policies, self._apply = around.settings, around.policies, apply
         promise = _(
             "L’application fonctionne sans connexion et sans compte. Vos recherches et vos consultations "
-            "restent sur cet ordinateur."
+            "restent sur ce poste."
         )
         self.column.addSpacing(around.theme.px(6))
         self.column.addWidget(paragraph(around.theme, promise, "body", "text.secondary"))
@@ -33,7 +33,7 @@ class PrivacyPage(Page):
         self.searches = MadeSearches(around.gathering.past)
         self._add_records()
         self._add_searches()
-        self.column.addStretch()
+        self.column.addStretch(1)
 
     def _add_records(self) -> None:
         settings, records = self._settings, self.records
@@ -106,7 +106,7 @@ class ReadRecords:
             self.keeper.changed.emit()
 
         self.keeper.changed.emit()
-        self.keeper.told.emit(_("Fiches consultées oubliées"), _("Annuler"), put_back)
+        self.keeper.told.emit(_("Fiches consultées oubliées"), pgettext("undo", "Annuler"), put_back)
 
     def offer(self) -> None:
         """Offer to erase those that are still there."""

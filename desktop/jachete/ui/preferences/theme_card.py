@@ -9,6 +9,7 @@ from jachete.ui.settings import Appearance
 from jachete.ui.theme.tokens import DARK, LIGHT, Theme
 from jachete.ui.widgets.answer import Answer
 from jachete.ui.widgets.focus_ring import paint_ring
+from jachete.ui.widgets.ticked import paint_circle
 
 _WIDTH: Final = 140
 _DRAWING: Final = 88
@@ -42,7 +43,7 @@ class ThemeCard(Answer):
         box = QRectF(around, around, theme.px(_WIDTH), theme.px(_DRAWING))
         self._paint_windows(painter, box)
         middle = self.height() - theme.px(_NAME) / 2 + theme.px(3)
-        self._paint_circle(painter, QPointF(around + theme.px(8), middle))
+        paint_circle(painter, theme, QPointF(around + theme.px(8), middle), full=self.isChecked())
         painter.setFont(theme.font("body", 500))
         painter.setPen(theme.color("text.primary"))
         words = QRectF(around + theme.px(24), middle - theme.px(12), self.width(), theme.px(24))

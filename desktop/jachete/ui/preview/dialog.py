@@ -2,7 +2,7 @@
 
 import threading
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -47,6 +47,7 @@ class PreviewDialog(QDialog):
         column.addWidget(self.view, 1)
         column.addWidget(self._foot())
         self._listen()
+        parent.window().installEventFilter(self)
         self.resize(round(parent.width() * 0.82), round(parent.height() * 0.92))
 
     # ------------------------------------------------------------------ parts
@@ -111,7 +112,7 @@ class PreviewDialog(QDialog):
         close = Button(theme, _("Fermer"), kind="ghost")
         close.clicked.connect(self.reject)
         self.open_button = Button(theme, _("Ouvrir ailleurs"), "external-link")
-        self.open_button.setToolTip(_("Ouvrir dans le lecteur PDF de cet ordinateur"))
+        self.open_button.setToolTip(_("Ouvrir dans le lecteur PDF de ce poste"))
         self.open_button.clicked.connect(self.open_wanted)
         self.print_button = Button(theme, _("Imprimer"), "printer")
         about = _("L’impression est une image des pages. Pour transmettre la fiche, enregistrez le PDF.")
@@ -207,6 +208,12 @@ class PreviewDialog(QDialog):
         dialog.setMinMax(1, len(self.pages.sizes))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.print_wanted.emit(self.pages.content, printer)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close with the window under it: when a session ends, it is not the first to go."""
+        if event.type() == QEvent.Type.Close and watched is not self:
+            self.reject()
+        return super().eventFilter(watched, event)
 
     def done(self, result: int) -> None:
         """Let go of the document."""

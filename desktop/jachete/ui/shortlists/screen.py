@@ -300,7 +300,7 @@ class ShortlistsScreen(Screen):
 
     def hints(self) -> list[Hint]:
         """Return what the keys do where the keyboard is."""
-        order: Hint = (("Alt", "Maj", "↑", "↓"), _("Ordonner"))
+        order: Hint = (("Alt", _("Maj"), "↑", "↓"), _("Ordonner"))
         remove: Hint = ((_("Suppr"),), _("Retirer"))
         if holds_focus(self.content.list):
             return [((_("Entrée"),), _("Ouvrir la fiche")), (("F2",), _("Noter")), order, remove]

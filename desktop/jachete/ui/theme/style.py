@@ -79,7 +79,8 @@ QDialog QListView { background: {bg.surface}; color: {text.primary}; border: 1px
 QDialog QListView::item { padding: 0 @8; border-radius: @4; color: {text.primary}; }
 QDialog QListView::item:hover { background: {bg.hover}; }
 QDialog QListView::item:selected { background: {primary.soft}; color: {primary.text}; }
-QMenu { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default}; padding: @4; }
+QMenu { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default}; padding: @4;
+  icon-size: @16; }
 QMenu::item { padding: @6 @16 @6 @12; border-radius: @4; }
 QMenu::icon { padding-left: @8; }
 QPlainTextEdit { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default};

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.answer import Answer
 from jachete.ui.widgets.focus_ring import paint_ring
+from jachete.ui.widgets.ticked import paint_circle
 
 _HEIGHT: Final = 46
 _WORDS: Final = 44
@@ -40,7 +41,7 @@ class AnswerCard(Answer):
         painter.setPen(QPen(theme.color("primary.base" if here else "border.control"), wide))
         painter.setBrush(theme.color(ground))
         painter.drawRoundedRect(box, theme.px(8), theme.px(8))
-        self._paint_circle(painter, QPointF(theme.px(23), self.height() / 2))
+        paint_circle(painter, theme, QPointF(theme.px(23), self.height() / 2), full=self.isChecked())
         painter.setFont(theme.font("subtitle"))
         painter.setPen(theme.color("text.primary"))
         words = QRectF(self.rect()).adjusted(theme.px(_WORDS), 0, 0, 0)

@@ -36,7 +36,7 @@ class Landscape(QFrame):
             paragraph(theme, _("Le répertoire\nest sur votre poste."), "display", "welcome.text")
         )
         column.addSpacing(theme.px(14))
-        promise = _("Il fonctionne sans connexion et sans compte. Vos recherches restent sur cet ordinateur.")
+        promise = _("Il fonctionne sans connexion et sans compte. Vos recherches restent sur ce poste.")
         column.addWidget(paragraph(theme, promise, "reading", "welcome.text2"))
         column.addStretch()
 

@@ -135,9 +135,10 @@ class WelcomeScreen(Screen):
         switch = Switch(theme, title, on=settings.remembers_records)
         switch.clicked.connect(lambda on: self.settings_wanted.emit(replace(settings, remembers_records=on)))
         line.addWidget(switch, 0, Qt.AlignmentFlag.AlignTop)
-        help_ = _("Vous les retrouvez à l’accueil. Modifiable dans Préférences.")
-        line.addLayout(self._two_lines(title, help_), 1)
-        if self.around.policies.fixes(Policy.REMEMBER_RECORDS):
+        is_fixed = self.around.policies.fixes(Policy.REMEMBER_RECORDS)
+        free = _("Vous les retrouvez à l’accueil. Modifiable dans Préférences.")
+        line.addLayout(self._two_lines(title, _("Vous les retrouvez à l’accueil.") if is_fixed else free), 1)
+        if is_fixed:
             line.addWidget(fix(theme, switch))
         return answer
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from jachete.ui.theme.tokens import Theme
@@ -53,18 +53,3 @@ class Answer(QRadioButton):
 
     def _paint(self, painter: QPainter) -> None:
         raise NotImplementedError
-
-    def _paint_circle(self, painter: QPainter, center: QPointF) -> None:
-        """Paint the circle, full when this is the answer."""
-        theme = self._theme
-        radius = theme.px(8)
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("primary.base"))
-            painter.drawEllipse(center, radius, radius)
-            painter.setBrush(theme.color("primary.on"))
-            painter.drawEllipse(center, theme.px(3), theme.px(3))
-        else:
-            painter.setPen(QPen(theme.color("border.control"), theme.outline))
-            painter.setBrush(theme.color("bg.surface"))
-            painter.drawEllipse(center, radius - 0.5, radius - 0.5)

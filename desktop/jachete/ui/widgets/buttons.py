@@ -222,12 +222,13 @@ class Button(QPushButton):
             paint_ring(painter, theme, box, round_)
             inset = theme.px(2) + theme.px(1.5)
             box.adjust(inset, inset, -inset, -inset)
-        ground = look.ground
-        if self.isDown() or self.isChecked():
+        ground, edge = look.ground, _NONE if self._focus.shown else look.edge
+        if not self.isEnabled():  # the colour of what acts would drown the words of what does not
+            ground, edge = ("bg.subtle", "border.subtle") if ground else (_NONE, _NONE)
+        elif self.isDown() or self.isChecked():
             ground = look.pressed
-        elif self.underMouse() and self.isEnabled():
+        elif self.underMouse():
             ground = look.hover
-        edge = look.edge if self.isEnabled() and not self._focus.shown else _NONE
         painter.setPen(QPen(theme.color(edge), theme.outline) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), round_, round_)
