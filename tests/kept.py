@@ -13,6 +13,7 @@ from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.searches import Searches
 from jachete.notebook.shortlists import Shortlists
 from jachete.ui.keeping.keeper import Keeper
+from jachete.ui.shortlists.received_dialog import ReceivedDialog
 from jachete.ui.window import MainWindow
 from notebooks import NOW, make_entry, make_past_search, make_shortlist
 
@@ -76,6 +77,14 @@ def follow(qtbot: QtBot, window: MainWindow, action: str = "Annuler") -> None:
     button = found()
     assert button is not None
     button.click()
+
+
+def shown_received(qtbot: QtBot, window: MainWindow) -> ReceivedDialog:
+    """Return the dialog that shows what a file holds, once it is there."""
+    qtbot.waitUntil(lambda: window.gathered.reception.dialog is not None)
+    dialog = window.gathered.reception.dialog
+    assert dialog is not None
+    return dialog
 
 
 def says(window: MainWindow, sentence: str) -> Callable[[], bool]:

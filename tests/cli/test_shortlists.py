@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_shortlists_are_named_and_shown(filled: Run) -> None:
     assert filled("shortlist", "list").out.strip() == "Été · 2 entreprises"
     assert [each["name"] for each in filled("shortlist", "list", "--json").json] == ["Été"]
     shown = filled("shortlist", "show", "Été").out
-    assert shown.splitlines()[:5] == ["Été", "", "Ferme Témoin  [ferme-temoin]", "  ", ""]
+    assert shown.splitlines()[:4] == ["Été", "2 entreprises", "", "Ferme Témoin  [ferme-temoin]"]
 
 
 def test_a_shortlist_is_renamed_emptied_and_deleted(filled: Run) -> None:
@@ -68,6 +69,7 @@ def test_notes_and_what_left_the_directory_are_shown(run: Run, tmp_path: Path) -
     run("shortlist", "receive", str(shared))
     assert run("shortlist", "show", "été").out.splitlines() == [
         "Été",
+        "1 entreprise, dont 1 absente de l’édition du 3 novembre 2026",
         "tout",
         "",
         "Disparue Exemple  [disparue]",
@@ -75,6 +77,68 @@ def test_notes_and_what_left_the_directory_are_shown(run: Run, tmp_path: Path) -
         "  un",
         "  deux",
     ]
+
+
+@pytest.fixture
+def half(run: Run) -> Run:
+    """Give a notebook whose shortlist has two enterprises of the edition, and four that it has not."""
+    entries = [make_entry("Ferme Témoin", note="rappeler"), make_entry("Ébénisterie Spécimen")]
+    entries[1:1] = [make_entry(f"Disparue {number}") for number in range(1, 5)]
+    notebook = Notebook.open(paths.notebook(), NOW)
+    Shortlists(notebook).keep(make_shortlist("Été", *entries))
+    notebook.close()
+    return run
+
+
+_ALL_GONE = "4 entreprises ne sont pas dans cette édition et restent de côté"
+_NAMES = "Disparue 1, Disparue 2, Disparue 3 et Disparue 4."
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".vcf"])
+def test_an_export_says_how_many_and_which_the_edition_has_not(
+    half: Run, tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"été{suffix}"
+    ran = half("export", "--shortlist", "Été", "--out", str(path))
+    assert (ran.status, ran.out.strip()) == (0, str(path))
+    assert _ALL_GONE in ran.err
+    assert ran.err.strip().endswith(_NAMES)
+
+
+def test_what_is_shown_says_how_many_and_which_the_edition_has_not(half: Run) -> None:
+    ran = half("shortlist", "show", "Été")
+    assert ran.status == 0
+    lines = ran.out.splitlines()
+    assert lines[1] == "6 entreprises, dont 4 absentes de l’édition du 3 novembre 2026"
+    said = [above for above, line in pairwise(lines) if "Absente de" in line]
+    assert said == [f"Disparue {number}  [disparue-{number}]" for number in range(1, 5)]
+
+
+def test_an_export_of_nothing_but_what_is_gone_writes_nothing(half: Run, tmp_path: Path) -> None:
+    half("shortlist", "take-out", "Été", "ferme-temoin", "ebenisterie-specimen")
+    ran = half("export", "--shortlist", "Été", "--out", str(tmp_path / "été.csv"))
+    assert (ran.status, ran.out) == (1, "")
+    assert _NAMES in ran.err
+    assert "Rien n’a été écrit" in ran.err
+    assert not (tmp_path / "été.csv").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("compare", "ferme-temoin", "disparue-1"),
+        ("book", "--id", "ferme-temoin", "--id", "disparue-1"),
+        ("shortlist", "add", "Été", "disparue-1"),
+    ],
+)
+def test_a_command_that_is_given_one_the_edition_has_not_names_it_and_does_nothing(
+    half: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = half(*words)
+    assert (ran.status, ran.out) == (1, "")
+    assert "« disparue-1 » n’est pas dans cette édition" in ran.err
+    assert list(tmp_path.glob("*.pdf")) == []
 
 
 @pytest.mark.parametrize("words", [("show", "rien"), ("delete", "rien"), ("receive", "rien")])

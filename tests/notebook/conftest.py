@@ -11,8 +11,9 @@ from jachete.notebook.file import Notebook
 from jachete.notebook.shortlists import Shortlists
 from notebooks import NOW
 
-#: What version 0.2.0 itself wrote, with the seal that it put on it.
+#: What these versions themselves wrote, with the seals that they put on it.
 _FIRST_VERSION: Final = Path(__file__).with_name("version-0.2.0.sql")
+_VERSION_BEFORE: Final = Path(__file__).with_name("version-0.3.0.sql")
 
 
 @pytest.fixture
@@ -41,7 +42,17 @@ def later() -> datetime.datetime:
 @pytest.fixture
 def old(path: Path) -> Path:
     """Give a notebook as version 0.2.0 left it, with something of each kind in it."""
+    return _written(path, _FIRST_VERSION)
+
+
+@pytest.fixture
+def previous(path: Path) -> Path:
+    """Give a notebook as version 0.3.0 left it, with something of each kind in it."""
+    return _written(path, _VERSION_BEFORE)
+
+
+def _written(path: Path, script: Path) -> Path:
     path.parent.mkdir(parents=True)
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.executescript(_FIRST_VERSION.read_text(encoding="utf-8"))
+        connection.executescript(script.read_text(encoding="utf-8"))
     return path

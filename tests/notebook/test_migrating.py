@@ -9,8 +9,9 @@ from sqlalchemy.exc import DatabaseError
 from jachete.errors import NotebookUnavailableError
 from jachete.notebook import migrating
 from jachete.notebook.backups import backups
+from jachete.notebook.copies import Copies
 from jachete.notebook.file import Notebook, backups_of
-from jachete.notebook.schema import REVISION, metadata
+from jachete.notebook.schema import REVISION, SEALED, metadata
 from jachete.notebook.searches import Searches
 from jachete.notebook.shortlists import Shortlists
 from notebooks import NOW
@@ -57,6 +58,51 @@ def test_an_older_notebook_is_copied_then_brought_up_to_date(old: Path) -> None:
     assert _sql(old, "SELECT version_num FROM alembic_version") == [(REVISION,)]
 
 
+def test_a_notebook_of_the_version_before_is_copied_then_sealed_by_row(previous: Path) -> None:
+    opened = Notebook.open(previous, NOW)
+    assert opened.recovery is None
+    assert [(each.name, len(each.entries)) for each in Shortlists(opened).all()] == [("Un", 2), ("Deux", 0)]
+    assert [each.found for each in Searches(opened).saved()] == [7]
+    assert [each.query for each in Searches(opened).past()] == ["buffet"]
+    opened.close()
+    assert {name for (name,) in _sql(previous, "SELECT of FROM seal")} == {each.name for each in SEALED}
+
+
+@pytest.mark.parametrize("version", ["old", "previous"])
+def test_the_copy_of_an_older_notebook_is_sound_for_the_version_that_made_it(
+    version: str, request: pytest.FixtureRequest
+) -> None:
+    """It is sealed as that version does, without its past searches, and can be gone back to."""
+    path: Path = request.getfixturevalue(version)
+    opened = Notebook.open(path, NOW)
+    (copy,) = Copies(opened).all()
+    assert copy.held is not None
+    assert copy.held.shortlists == len(Shortlists(opened).all())
+    (columns,) = _sql(copy.backup.path, "SELECT group_concat(name) FROM pragma_table_info('seal')")
+    assert columns == ("digest",)
+    assert _sql(copy.backup.path, "SELECT count(*) FROM past_search") == [(0,)]
+    before = Shortlists(opened).all()
+    Shortlists(opened).remove(before[0].id)
+    Copies(opened).restore(copy.backup, NOW)
+    assert Shortlists(opened).all() == before
+    opened.close()
+    again = Notebook.open(path, NOW)
+    assert again.recovery is None
+    again.close()
+
+
+@pytest.mark.parametrize("version", ["old", "previous"])
+def test_an_older_notebook_that_is_damaged_is_seen_before_it_is_brought_up_to_date(
+    version: str, request: pytest.FixtureRequest
+) -> None:
+    path: Path = request.getfixturevalue(version)
+    _sql(path, "UPDATE entry SET note = 'rappelée'")
+    opened = Notebook.open(path, NOW)
+    assert opened.recovery is not None
+    assert Shortlists(opened).all() == ()
+    opened.close()
+
+
 def test_a_migration_that_fails_leaves_the_older_notebook(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_connection: Connection) -> None:
         raise DatabaseError("upgrade", None, sqlite3.DatabaseError("disk full"))
@@ -83,7 +129,7 @@ def test_an_older_notebook_that_cannot_be_written_is_read_all_the_same(
 
 
 @pytest.mark.parametrize(
-    ("revision", "newer"), [("0003", True), ("0002", False), ("0x09", False), ("", False)]
+    ("revision", "newer"), [("0004", True), ("0003", False), ("0002", False), ("0x09", False), ("", False)]
 )
 def test_a_revision_is_newer_only_when_it_is_one(revision: str, newer: bool) -> None:
     assert migrating.is_newer(revision) is newer

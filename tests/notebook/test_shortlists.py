@@ -1,7 +1,10 @@
+import sqlite3
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy.exc import DatabaseError
 
 from jachete.errors import NotebookNotWrittenError, ShortlistGoneError
 from jachete.notebook.file import Notebook
@@ -111,6 +114,39 @@ def test_a_notebook_held_by_another_application_is_said_and_loses_nothing(
     with shortlists._notebook.writing(), pytest.raises(NotebookNotWrittenError, match="database is locked"):
         Shortlists(impatient).remove(kept.id)
     impatient.close()
+    assert shortlists.all() == (kept,)
+
+
+def test_a_notebook_that_is_being_written_can_be_read(path: Path, shortlists: Shortlists) -> None:
+    kept = shortlists.keep(make_shortlist("Traiteurs", A))
+    other = Notebook.open(path, NOW)
+    with shortlists._notebook.writing():
+        assert Shortlists(other).all() == (kept,)
+    other.close()
+
+
+def test_a_shortlist_is_kept_after_all_others_even_where_one_was_removed(shortlists: Shortlists) -> None:
+    numbers = [shortlists.keep(make_shortlist(name)).id for name in ("Un", "Deux", "Trois")]
+    shortlists.keep(shortlists.remove(numbers[1]))
+    assert _names(shortlists) == ["Un", "Trois", "Deux"]
+    assert _names(Shortlists(shortlists._notebook)) == ["Un", "Trois", "Deux"]
+
+
+def test_what_was_not_written_is_not_remembered(
+    shortlists: Shortlists, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = shortlists.keep(make_shortlist("Traiteurs", A))
+
+    remember = Shortlists._remember
+
+    def refuse(*asked: Any) -> None:
+        remember(*asked)
+        raise DatabaseError("commit", None, sqlite3.DatabaseError("disk full"))
+
+    monkeypatch.setattr(Shortlists, "_remember", refuse)
+    with pytest.raises(NotebookNotWrittenError, match="disk full"):
+        shortlists.change(kept.id, lambda each: each.with_entries([B]))
+    monkeypatch.undo()
     assert shortlists.all() == (kept,)
 
 

@@ -12,6 +12,7 @@ from jachete.notebook.sharing import write_shared
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.shortlists.screen import ShortlistsScreen
 from jachete.ui.window import MainWindow
+from kept import shown_received
 from notebooks import make_entry, make_shortlist
 
 
@@ -43,6 +44,7 @@ def test_a_shortlist_dropped_anywhere_is_kept_and_shown_whatever_its_name(
     field = screen.field
     over = QPointF(field.mapTo(window, field.rect().center()))
     assert _drop(window, tmp_path / name, at=over)
+    shown_received(qtbot, window).choose.click()
     qtbot.waitUntil(lambda: isinstance(window.screen_shown, ShortlistsScreen))
     assert window.screen_shown is not None
     assert window.screen_shown.title() == "Traiteurs"

@@ -23,6 +23,7 @@ from jachete.ui.refused import RefusedOpening
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.shortlists.screen import ShortlistsScreen
 from jachete.ui.window import MainWindow
+from kept import shown_received
 from makers import make_directory, make_enterprise, make_notice
 from notebooks import make_shortlist
 from records import said
@@ -165,6 +166,7 @@ def test_a_shortlist_that_is_received_is_kept_and_shown(
     path = tmp_path / "traiteurs.jachete-selection"
     write_shared(make_shortlist("Traiteurs d’été"), path)
     window.receiving.receive(path)
+    shown_received(qtbot, window).choose.click()
     keeper = window.gathered.keeper
     qtbot.waitUntil(lambda: [each.name for each in keeper.shortlists] == ["Traiteurs d’été"])
     qtbot.waitUntil(lambda: isinstance(window.screen_shown, ShortlistsScreen))

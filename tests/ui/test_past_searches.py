@@ -16,6 +16,7 @@ from jachete.search.query import Query
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.keeping.telling import told
 from jachete.ui.shell.visit import Place, Visit
+from jachete.ui.shortlists.naming import NameDialog
 from jachete.ui.window import MainWindow
 from kept import fill, follow, keeper, past_in_file, says, wait_open
 from notebooks import NOW
@@ -329,9 +330,31 @@ def test_the_palette_forgets_a_search_by_its_actions(qtbot: QtBot, open_window: 
     palette = window.overlays.palette
     assert palette is not None
     qtbot.keyClick(palette.field, Key.Key_Tab)
-    qtbot.keyClick(palette.field, Key.Key_Down)
+    qtbot.keyClick(palette.field, Key.Key_Up)
     qtbot.keyClick(palette.field, Key.Key_Return)
     qtbot.waitUntil(lambda: keeper(window).searches == ())
+    follow(qtbot, window)
+    qtbot.waitUntil(lambda: [each.name for each in keeper(window).searches] == ["Lunch"])
+
+
+def test_the_palette_renames_a_search_that_is_kept(qtbot: QtBot, open_window: OpenWindow) -> None:
+    fill(saved=("lunch",))
+    window = wait_open(qtbot, open_window())
+    window.open_palette()
+    palette = window.overlays.palette
+    assert palette is not None
+    qtbot.keyClick(palette.field, Key.Key_Tab)
+    said = ["Chercher de nouveau", "Renommer cette recherche…", "Supprimer cette recherche"]
+    assert _titles(window, "Actions\u00a0: Lunch") == said
+    qtbot.keyClick(palette.field, Key.Key_Down)
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    dialog = window.findChild(NameDialog)
+    assert isinstance(dialog, NameDialog)
+    assert window.overlays.palette is None
+    assert dialog.field.text() == "Lunch"
+    dialog.field.setText("Repas")
+    qtbot.keyClick(dialog.field, Key.Key_Return)
+    qtbot.waitUntil(lambda: [each.name for each in keeper(window).searches] == ["Repas"])
     follow(qtbot, window)
     qtbot.waitUntil(lambda: [each.name for each in keeper(window).searches] == ["Lunch"])
 

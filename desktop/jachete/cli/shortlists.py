@@ -10,7 +10,7 @@ from jachete.cli import as_json
 from jachete.cli.arguments import DONE, NOTHING, edition_path
 from jachete.cli.asked import opened_notebook, shortlist_named
 from jachete.editions.opened import Opened
-from jachete.exporting.withdrawn import absence
+from jachete.exporting.withdrawn import absence, absent
 from jachete.i18n import _, ngettext
 from jachete.notebook.sharing import read_shared, write_shared
 from jachete.notebook.shortlist import Entry, Shortlist
@@ -48,7 +48,9 @@ def _show(shortlists: Shortlists, options: Namespace) -> int:
         known = frozenset(opened.reader.ids())
         names = {each: opened.reader.enterprise(each).name for each in known & _ids(shown)}
         notice = opened.manifest.notice
-    for line in filter(None, (shown.name, shown.note)):
+    gone = absent(sum(each.enterprise not in known for each in shown.entries), notice)
+    count = ", ".join(filter(None, (_counted(shown), gone)))
+    for line in filter(None, (shown.name, count, shown.note)):
         print(line)
     for each in shown.entries:
         print(f"\n{_named(each, names)}  [{each.enterprise}]")

@@ -31,6 +31,13 @@ def absent(count: int, notice: EditionNotice) -> str:
     ).format(count=count, date=date_text(notice.published_on, language()))
 
 
+def few(names: Sequence[str], most: int = FEW) -> str:
+    """Return names one by one, the others counted when there are more than `most` and one."""
+    others = len(names) - most
+    named = list(names) if others <= 1 else [*names[:most], _("{count} autres").format(count=others)]
+    return joined(named, language())
+
+
 def left_out(names: Sequence[str], most: int = FEW) -> str:
     """Return a sentence that says how many are left out and which; "" when none is.
 
@@ -38,13 +45,12 @@ def left_out(names: Sequence[str], most: int = FEW) -> str:
     """
     if not names:
         return ""
-    count, others = len(names), len(names) - most
-    named = list(names) if others <= 1 else [*names[:most], _("{count} autres").format(count=others)]
+    count = len(names)
     return ngettext(
         "{count} entreprise n’est pas dans cette édition et reste de côté\u00a0: {names}.",
         "{count} entreprises ne sont pas dans cette édition et restent de côté\u00a0: {names}.",
         count,
-    ).format(count=count, names=joined(named, language()))
+    ).format(count=count, names=few(names, most))
 
 
 def with_left_out(sentence: str, names: Sequence[str]) -> str:

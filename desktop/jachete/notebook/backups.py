@@ -61,7 +61,7 @@ def _forget_past_searches(connection: sqlite3.Connection) -> None:
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
     with engine.begin() as written:
         written.execute(past_search.delete())
-        sealing.write_seal(written)
+        sealing.write_seal(written, (past_search,))
     connection.execute("VACUUM")
 
 

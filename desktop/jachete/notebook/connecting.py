@@ -13,6 +13,8 @@ from jachete import paths
 
 #: Seconds that one waits for another window to end its change.
 _PATIENCE: Final = 5.0
+#: What is asked of a connection that only reads: it waits for nobody, and nobody waits for it.
+READING: Final = {"jachete_reading": True}
 
 
 def make_engine(path: Path, *, read_only: bool) -> Engine:
@@ -26,8 +28,8 @@ def make_engine(path: Path, *, read_only: bool) -> Engine:
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
     event.listen(engine, "connect", _make_safe if not read_only else _leave_transactions)
-    event.listen(engine, "begin", _begin if not read_only else _begin_reading)
-    return engine
+    event.listen(engine, "begin", _begin)
+    return engine.execution_options(**READING) if read_only else engine
 
 
 def _make_safe(connection: sqlite3.Connection, record: object) -> None:
@@ -45,11 +47,9 @@ def _leave_transactions(connection: sqlite3.Connection, _record: object) -> None
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _begin_reading(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    """Begin by taking the right to write, unless one only reads: what is read is then what is changed."""
+    reads = connection.get_execution_options().items() >= READING.items()
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def settle(engine: Engine) -> None:

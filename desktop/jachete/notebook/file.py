@@ -24,7 +24,7 @@ from jachete.errors import (
 )
 from jachete.notebook import migrating, sealing
 from jachete.notebook.backups import Backup, back_up, backups, copy, flush
-from jachete.notebook.connecting import make_engine, reason, settle
+from jachete.notebook.connecting import READING, make_engine, reason, settle
 from jachete.notebook.recovery import Recovery, lost
 from jachete.notebook.schema import APPLICATION_ID, COPIED, REVISION
 from jachete.notebook.soundness import UNREADABLE, is_sound
@@ -75,7 +75,7 @@ class Notebook:
     def reading(self) -> Iterator[Connection]:
         """Give a connection to read with; raise `NotebookUnavailableError`."""
         try:
-            with self._engine.connect() as connection:
+            with self._engine.connect().execution_options(**READING) as connection:
                 yield connection
         except DatabaseError as problem:
             raise NotebookUnavailableError(self.path, reason(problem)) from problem
@@ -91,8 +91,8 @@ class Notebook:
         with self._lock:
             try:
                 with self._engine.begin() as connection:
+                    sealing.follow(connection)
                     yield connection
-                    sealing.write_seal(connection)
                 settle(self._engine)
             except DatabaseError as problem:
                 raise NotebookNotWrittenError(self.path, reason(problem)) from problem
@@ -186,9 +186,8 @@ def _bring_up_to_date(path: Path, now: datetime.datetime) -> None:
     engine = make_engine(path, read_only=False)
     try:
         with engine.connect() as connection:
-            revision, current = migrating.revision_of(connection), sealing.digest(connection, COPIED)
-        newest = next(iter(backups(backups_of(path))), None)
-        if newest is None or revision != REVISION or _digest(newest.path) != current:
+            is_copied = migrating.revision_of(connection) == REVISION and _is_copied(path, connection)
+        if not is_copied:
             back_up(path, backups_of(path), now)
     finally:
         engine.dispose()
@@ -217,12 +216,16 @@ def up_to_date(path: Path, folder: Path) -> Path:
     return copied
 
 
-def _digest(path: Path) -> str:
-    engine = make_engine(path, read_only=True)
+def _is_copied(path: Path, connection: Connection) -> bool:
+    """Tell whether the newest copy of a sound notebook holds what it holds."""
+    newest = next(iter(backups(backups_of(path))), None)
+    if newest is None:
+        return False
+    engine = make_engine(newest.path, read_only=True)
     try:
-        with engine.connect() as connection:
-            return sealing.digest(connection, COPIED)
+        with engine.connect() as copied:
+            return sealing.digests(copied, COPIED).items() <= sealing.sealed(connection).items()
     except UNREADABLE:
-        return ""
+        return False
     finally:
         engine.dispose()

@@ -7,7 +7,7 @@ from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
 #: « JNTB » in ASCII: what the file says it is to tools that ask.
 APPLICATION_ID: Final = 0x4A4E5442
 #: The newest migration that this application knows.
-REVISION: Final = "0002"
+REVISION: Final = "0003"
 
 metadata: Final = MetaData()
 
@@ -69,10 +69,12 @@ past_search: Final = Table(
     sqlite_with_rowid=False,
 )
 
-#: The digest of all the rows above, written with each change: it tells a damaged file from a sound one.
-seal: Final = Table("seal", metadata, Column("digest", Text, primary_key=True))
+#: A digest of the rows of each table above, changed with them: it tells a damaged file from a sound one.
+seal: Final = Table(
+    "seal", metadata, Column("of", Text, primary_key=True), _text("digest"), sqlite_with_rowid=False
+)
 
-#: What the seal covers, in order.
+#: What the seals cover.
 SEALED: Final = (shortlist, entry, saved_search, past_search)
 #: What a copy holds: past searches are not in it, so that those forgotten are nowhere.
 COPIED: Final = (shortlist, entry, saved_search)

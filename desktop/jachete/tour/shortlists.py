@@ -2,6 +2,8 @@
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from jachete.errors import TourFailedError
 from jachete.i18n import _
 from jachete.notebook.saved_search import SavedSearch
+from jachete.notebook.sharing import write_shared
 from jachete.notebook.shortlist import Entry, Shortlist
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.shortlists.screen import ShortlistsScreen
@@ -90,6 +93,20 @@ def open_list_menu(window: MainWindow) -> None:
     """Open the menu of a shortlist."""
     read_shortlist(window)
     _screen(window).content.more.click()
+
+
+def receive(window: MainWindow) -> None:
+    """Show what a colleague shared: a shortlist of the same name as one that is kept, with two more."""
+    keep_several(window)
+    first = window.gathered.keeper.shortlists[0]
+    gone = Entry("fictive-aussi", _("Entreprise fictive absente"), _("Lieu fictif"), _AT)
+    shared = first.with_entries([gone, replace(gone, enterprise="fictive-encore", name=_("Autre fictive"))])
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "reçue.jachete-selection"
+        write_shared(shared, path)
+        window.gathered.receive(path)
+        if not waited(lambda: window.gathered.reception.dialog is not None):
+            raise TourFailedError(_("recevoir une sélection"))
 
 
 def ask_export(window: MainWindow) -> None:

@@ -92,6 +92,7 @@ def _keeping() -> tuple[State, ...]:
         State("selection-renommer", _("Sélection renommée"), shelf, shortlists.rename),
         State("selection-nouvelle", _("Nom d’une nouvelle sélection"), shelf, shortlists.name_new),
         State("selection-menu", _("Menu d’une sélection"), shelf, shortlists.open_list_menu),
+        State("selection-recue", _("Sélection reçue d’un collègue"), shelf, shortlists.receive),
         State("selection-exporter", _("Export d’une sélection"), shelf, shortlists.ask_export),
         State("selection-portfolio", _("Portfolio d’une sélection"), shelf, shortlists.ask_book),
     )

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jachete.i18n import _
-from jachete.notebook.sharing import read_shared
 from jachete.policies.in_force import FREE, Policies
 from jachete.ui.asking import tell_at_length
 from jachete.ui.background import Background
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from jachete.notebook.shortlist import Shortlist
     from jachete.search.query import Query
     from jachete.ui.exporting.desk import ExportDesk
+    from jachete.ui.shortlists.reception import Reception
 
 
 class Gathered(QObject):
@@ -44,6 +44,7 @@ class Gathered(QObject):
         super().__init__(window)
         self._window, self._background, self._memory = window, background, memory
         self._export_desk: ExportDesk | None = None
+        self._reception: Reception | None = None
         self.keeper = Keeper(background, self)
         self.keeper.told.connect(self.told)
         self.keeper.failed.connect(self.failed)
@@ -63,7 +64,8 @@ class Gathered(QObject):
         """Serve an edition, in a theme, from now on; return what its screens gather with."""
         self._theme, self._services, self._policies = theme, services, policies
         self.gathering = Gathering(self.keeper, services, self)
-        self._export_desk = None
+        self.gathering.file_given.connect(self.receive)
+        self._export_desk = self._reception = None
         return self.gathering
 
     @property
@@ -79,6 +81,18 @@ class Gathered(QObject):
             desk.failed.connect(self.failed)
         return self._export_desk
 
+    @property
+    def reception(self) -> Reception:
+        """Return what shows the files of colleagues, from the first of them on."""
+        if self._reception is None:
+            from jachete.ui.shortlists.reception import Reception  # noqa: PLC0415 - as above
+
+            self._reception = Reception(
+                self._theme, self._background, self._services, self.gathering, self._window
+            )
+            self._reception.received.connect(self.received)
+        return self._reception
+
     def export_search(self, query: Query) -> None:
         """Ask how to export all that a search finds, then do it."""
         self.export_desk.ask_search(query)
@@ -92,8 +106,8 @@ class Gathered(QObject):
         self.gathering.add(enterprise_id)
 
     def receive(self, path: Path) -> None:
-        """Keep the shortlist of a file, or say why it cannot be read."""
-        self.gathering.receive(lambda: read_shared(path), self.received.emit)
+        """Show the shortlist of a file, to keep it or not, or say why it cannot be read."""
+        self.reception.receive(path)
 
     def save_search(self, query: Query) -> None:
         """Ask for a name, then keep a search under it."""
@@ -104,5 +118,5 @@ class Gathered(QObject):
         title = _("Enregistrer cette recherche")
         dialog = NameDialog(self._theme, title, name, _("Enregistrer"), self._window)
         sentence = _("Recherche enregistrée\u00a0: {name}")
-        dialog.named.connect(lambda name: gathering.keep_search(search_of(query, name, now()), sentence))
+        dialog.named.connect(lambda name: gathering.saved.keep(search_of(query, name, now()), sentence))
         dialog.open()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -55,10 +56,13 @@ class Overlays(QObject):
         if self.palette is not None:
             self.palette.close()
             return
-        from jachete.ui.palette.kept import KeptSearches  # noqa: PLC0415 - loaded after the first screen
+        from jachete.ui.keeping.renaming import ask_search_name  # noqa: PLC0415 - loaded after the first screen
+        from jachete.ui.palette.kept import KeptSearches  # noqa: PLC0415 - as above
         from jachete.ui.palette.overlay import Palette  # noqa: PLC0415 - as above
 
-        kept = KeptSearches(gathering, services.vocabulary, self.visit_wanted.emit, remembers=remembers)
+        go, over = self.visit_wanted.emit, self._window
+        rename = partial(ask_search_name, theme, gathering.saved, over=over)
+        kept = KeptSearches(gathering, services.vocabulary, go, rename, remembers=remembers)
         palette = Palette(theme, services, self._background, commands, kept.items, self._window)
         palette.closed.connect(self._on_closed)
         palette.visit_wanted.connect(self.visit_wanted)

@@ -42,7 +42,8 @@ class QuestionDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(_scrolled(self._asked), 1)
         column.addWidget(foot)
-        high = self._asked.heightForWidth(self.wide) + foot.sizeHint().height()
+        asked = max(self._asked.heightForWidth(self.wide), self._asked.minimumSizeHint().height())
+        high = asked + foot.sizeHint().height()
         self.setMinimumWidth(self.wide)
         self.resize(self.wide, min(high, self._high))
 

@@ -102,5 +102,11 @@ def _export() -> object:
     return desk
 
 
+def _reception() -> object:
+    from jachete.ui.shortlists import reception  # noqa: PLC0415 - as above
+
+    return reception
+
+
 #: What loads, one after another, all that one may go to from the first screen.
-LATER: Final[tuple[Callable[[], object], ...]] = (*_SCREENS.values(), _palette, _export)
+LATER: Final[tuple[Callable[[], object], ...]] = (*_SCREENS.values(), _palette, _export, _reception)

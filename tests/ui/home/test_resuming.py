@@ -172,7 +172,7 @@ def test_a_kept_search_that_another_window_removed_is_said_gone(
     notebook = Notebook.open(paths.notebook(), NOW)
     Searches(notebook).remove(gone.id)
     notebook.close()
-    home.around.gathering.rename_search(gone, "Repas")
+    home.around.gathering.saved.rename(gone, "Repas")
     qtbot.waitUntil(lambda: "n’est plus dans votre carnet" in window.toast.text())
 
 

@@ -15,6 +15,7 @@ from jachete.ui.shortlists.list_rows import ShortlistModel
 from jachete.ui.shortlists.naming import NameDialog
 from jachete.ui.shortlists.screen import ShortlistsScreen
 from jachete.ui.window import MainWindow
+from kept import shown_received
 from notebooks import make_entry, make_shortlist
 from windows import OpenWindow
 
@@ -263,6 +264,7 @@ def test_a_shortlist_goes_to_a_colleague_and_comes_back(
     qtbot.waitUntil(path.exists)
     choose_file(monkeypatch, "getOpenFileName", path)
     qtbot.mouseClick(shelf.shelf.receive, Qt.MouseButton.LeftButton)
+    shown_received(qtbot, _window(shelf)).choose.click()
     qtbot.waitUntil(lambda: shelf.title() == "Traiteurs 2027 (2)")
     assert kept()["Traiteurs 2027 (2)"] == [TABLEE, GONE, ATELIER]
 

@@ -1,6 +1,7 @@
 """What one takes up again from home: the searches kept under a name, and those made lately."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -13,11 +14,11 @@ from jachete.search.counting import enterprises
 from jachete.text.formats import day_text, moment_text, number
 from jachete.ui.home.row import Words
 from jachete.ui.home.search_list import Offered, SearchList
+from jachete.ui.keeping.renaming import ask_search_name
 from jachete.ui.keeping.saving import now, query_of
 from jachete.ui.keeping.telling import told
 from jachete.ui.shell.screen import Surroundings
 from jachete.ui.shortlists.menus import add, make_menu
-from jachete.ui.shortlists.naming import NameDialog
 
 #: How many searches of each kind are shown at first.
 _SHOWN: Final = 4
@@ -47,7 +48,7 @@ class Resuming(QObject):
         self.past.clear_button.setAccessibleName(_("Effacer les recherches récentes"))
         self.past.cleared.connect(self._gathering.past.forget)
         self.past.more_wanted.connect(self._toggle_all)
-        self._gathering.keeper.changed.connect(self.show)
+        self._gathering.keeper.searches_changed.connect(self.show)
 
     def show(self) -> None:
         """Show what is kept now."""
@@ -84,7 +85,7 @@ class Resuming(QObject):
             lambda: self.search_wanted.emit(query),
             _("Renommer ou supprimer {name}").format(name=search.name),
             lambda button: self._open_menu(search, button),
-            lambda: self._gathering.remove_search(search),
+            lambda: self._gathering.saved.remove(search),
         )
 
     def _known(self, search: SavedSearch) -> str:
@@ -100,17 +101,12 @@ class Resuming(QObject):
     def _open_menu(self, search: SavedSearch, button: QWidget) -> None:
         can = not self._gathering.keeper.refusal
         menu = make_menu(self._around.theme, button, search.name)
-        add(menu, _("Renommer…"), lambda: self._rename(search, button.window()), possible=can)
-        remove = self._gathering.remove_search
-        add(menu, _("Supprimer"), lambda: remove(search), key=_("Suppr"), possible=can)
+        theme, saved = self._around.theme, self._gathering.saved
+        rename = partial(ask_search_name, theme, saved, search, button.window())
+        add(menu, _("Renommer…"), rename, possible=can)
+        add(menu, _("Supprimer"), lambda: saved.remove(search), key=_("Suppr"), possible=can)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    def _rename(self, search: SavedSearch, over: QWidget) -> None:
-        title = _("Renommer la recherche")
-        dialog = NameDialog(self._around.theme, title, search.name, _("Renommer"), over)
-        dialog.named.connect(lambda name: self._gathering.rename_search(search, name))
-        dialog.open()
 
     # ------------------------------------------------------------------ made lately
     def _show_past(self) -> None:

@@ -1,16 +1,17 @@
 """What one does with shortlists; each thing is told once it is on the disk, with what undoes it."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from jachete.i18n import _, pgettext
-from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.shortlist import Entry, Shortlist
 from jachete.ui.keeping.keeper import Keeper
 from jachete.ui.keeping.past_searches import PastSearches
-from jachete.ui.keeping.saving import now, query_of
+from jachete.ui.keeping.saved_searches import SavedSearches
+from jachete.ui.keeping.saving import now
 from jachete.ui.services import Keeping, Services
 
 Undo = Callable[[], object]
@@ -24,13 +25,33 @@ class _Added:
     is_new: bool = False
 
 
+class _Merging:
+    """Puts a shortlist at the end of another, and remembers what that one was."""
+
+    def __init__(self, source: Shortlist) -> None:
+        self._source, self._before = source, source
+
+    def __call__(self, each: Shortlist) -> Shortlist:
+        self._before = each
+        return each.merged(self._source)
+
+    def undone(self, _merged: Shortlist) -> Shortlist:
+        return self._before
+
+
 class Gathering(QObject):
-    """Adds to shortlists and takes out, makes, renames, merges, removes them."""
+    """Adds to shortlists and takes out, makes, renames, merges, removes them.
+
+    `saved` and `past` are searches, `file_given` carries the file of a shortlist that someone shared.
+    """
+
+    file_given = Signal(Path)
 
     def __init__(self, keeper: Keeper, services: Services, parent: QObject) -> None:
         super().__init__(parent)
         self.keeper, self._services = keeper, services
         self.past = PastSearches(keeper, self)
+        self.saved = SavedSearches(keeper, services, self)
         self._last = 0
 
     def _tell(self, sentence: str, undo: Undo | None = None) -> None:
@@ -146,14 +167,14 @@ class Gathering(QObject):
         name = _("{name} – copie").format(name=shortlist.name)
         self.keep(shortlist.copied(name, now()), _("Sélection créée\u00a0: {name}"), then)
 
-    def receive(self, read: Callable[[], Shortlist], then: Callable[[Shortlist], object]) -> None:
-        """Keep a shortlist that someone shared; `read` gives it, in the background."""
+    def receive(self, shortlist: Shortlist, then: Callable[[Shortlist], object]) -> None:
+        """Keep a shortlist that someone shared."""
 
         def told(kept: Shortlist) -> None:
             self._tell(_("Sélection reçue\u00a0: {name}").format(name=kept.name), self._unmake(kept))
             then(kept)
 
-        self.keeper.do(lambda keeping: keeping.shortlists.keep(read()), told)
+        self.keeper.do(lambda keeping: keeping.shortlists.keep(shortlist), told)
 
     def _unmake(self, kept: Shortlist) -> Undo:
         return lambda: self.keeper.do(
@@ -183,14 +204,21 @@ class Gathering(QObject):
             act, lambda kept: self._tell(_("Sélection remise\u00a0: {name}").format(name=kept.name))
         )
 
+    def receive_into(self, number: int, shortlist: Shortlist, then: Callable[[Shortlist], object]) -> None:
+        """Put all of a shortlist that someone shared at the end of another."""
+        change = _Merging(shortlist)
+
+        def told(merged: Shortlist) -> None:
+            sentence = _("{name} réunie à {other}").format(name=shortlist.name, other=merged.name)
+            self._tell(sentence, lambda: self.change(number, change.undone))
+            then(merged)
+
+        self.keeper.do(lambda keeping: keeping.shortlists.change(number, change), told)
+
     def merge(self, source: Shortlist, into: Shortlist) -> None:
         """Put all of a shortlist at the end of another, and remove it."""
         order = [each.id for each in self.keeper.shortlists]
-        before: list[Shortlist] = []
-
-        def change(each: Shortlist) -> Shortlist:
-            before[:] = [each]
-            return each.merged(source)
+        change = _Merging(source)
 
         def act(keeping: Keeping) -> Shortlist:
             merged = keeping.shortlists.change(into.id, change)
@@ -198,7 +226,7 @@ class Gathering(QObject):
             return merged
 
         def undo() -> None:
-            self.change(into.id, lambda _changed: before[0])
+            self.change(into.id, change.undone)
             self._put_back(source, order)
 
         sentence = _("{name} réunie à {other}")
@@ -209,43 +237,6 @@ class Gathering(QObject):
     def reorder(self, numbers: list[int]) -> None:
         """Put the shortlists in another order."""
         self.keeper.do(lambda keeping: keeping.shortlists.reorder(numbers), _nothing)
-
-    # ------------------------------------------------------------------ searches
-    def keep_search(self, search: SavedSearch, sentence: str) -> None:
-        """Keep a search; `sentence` tells it, with its `name`."""
-        searcher = self._services.searcher
-
-        def act(keeping: Keeping) -> SavedSearch:
-            found = searcher.search(query_of(search), 0, 1).total
-            return keeping.searches.keep(replace(search, found=found, seen_at=now()))
-
-        def told(kept: SavedSearch) -> None:
-            self._tell(sentence.format(name=kept.name), lambda: self.remove_search(kept))
-
-        self.keeper.do(act, told)
-
-    def rename_search(self, search: SavedSearch, name: str) -> None:
-        """Give a search another name; it can have its own again."""
-
-        def told(after: SavedSearch | None) -> None:
-            if after is None:
-                self._tell(_("Cette recherche n’est plus dans votre carnet. Rien n’a été changé."))
-            elif after.name != search.name:
-                sentence = _("Recherche renommée\u00a0: {name}").format(name=after.name)
-                self._tell(sentence, lambda: self.rename_search(after, search.name))
-
-        self.keeper.do(lambda keeping: keeping.searches.rename(search.id, name), told)
-
-    def remove_search(self, search: SavedSearch) -> None:
-        """Forget a search that was kept; it can come back."""
-        back = _("Recherche remise\u00a0: {name}")
-        self.keeper.do(
-            lambda keeping: keeping.searches.remove(search.id),
-            lambda _gone: self._tell(
-                _("Recherche supprimée\u00a0: {name}").format(name=search.name),
-                lambda: self.keep_search(search, back),
-            ),
-        )
 
 
 def _nothing(_answer: object) -> None:

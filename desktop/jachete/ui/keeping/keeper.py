@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from jachete.notebook.past_search import PastSearch
 from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.shortlist import Shortlist
 from jachete.ui.background import Background
+from jachete.ui.keeping.watching import Watch
 from jachete.ui.services import Keeping
 
 Answer = TypeVar("Answer")
@@ -23,14 +24,15 @@ Told = Callable[[Any], object]
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """Something to do in the notebook, and what to do once it is on the disk.
+    """Something to do in the notebook, and what to do once it is on the disk, or cannot be.
 
-    `is_quiet` tells that nobody asked for it: it changes searches alone, and its failure is told once.
+    `is_asked` tells that who asked for it looks for what came of it, were it elsewhere than in the notebook.
     """
 
     act: Callable[[Keeping], Any]
     then: Told
-    is_quiet: bool = False
+    failed: Callable[[Exception], object]
+    is_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class _State:
 class _Done:
     """What a task gave, and what the notebook holds now."""
 
-    then: Told
+    task: _Task
     answer: Any
     state: _State
 
@@ -54,11 +56,12 @@ class _Done:
 class Keeper(QObject):
     """Holds what the notebook holds; `changed` says that it is no longer the same, or could not be changed.
 
-    `told` carries a sentence, what the button after it says and what it does; `recovered` what was lost with
-    a damaged notebook; `failed` a failure.
+    `searches_changed` says so of the searches alone. `told` carries a sentence, what the button after it says
+    and what it does; `recovered` what was lost with a damaged notebook; `failed` a failure.
     """
 
     changed = Signal()
+    searches_changed = Signal()
     told = Signal(str, str, object)
     recovered = Signal(str)
     failed = Signal(object)
@@ -134,15 +137,21 @@ class Keeper(QObject):
 
     def _show(self, opened: tuple[Keeping, _State]) -> None:
         self._keeping, self._state = opened
-        self.changed.emit()
+        self._say_changed()
         if self._keeping.recovered:
             self.recovered.emit(self._keeping.recovered)
+        self._watch = Watch(self._background, self.path, self)
+        self._watch.seen.connect(self.follow)
         self._next()
+
+    def _say_changed(self) -> None:
+        self.searches_changed.emit()
+        self.changed.emit()
 
     def _refuse(self, problem: Exception) -> None:
         if isinstance(problem, JacheteError):
             self._failure = problem.sentence
-            self.changed.emit()
+            self._say_changed()
         self.failed.emit(problem)
 
     def close(self) -> None:
@@ -162,16 +171,29 @@ class Keeper(QObject):
             self.told.emit(self.refusal, "", None)
             self.changed.emit()  # what was shown as done is not
             return
-        self._waiting.append(_Task(act, then))
-        self._next()
+        self._do(_Task(act, then, self.failed.emit, is_asked=True))
 
     def do_quietly(self, act: Callable[[Keeping], object]) -> None:
-        """Do something to the searches that nobody asked for; when it cannot be done, it is told once."""
+        """Do something that nobody asked for; when it cannot be done, it is told once."""
         if self._keeping is not None and self._keeping.refusal:
             self._tell_once(self._keeping.refusal)
         elif not self._failure:
-            self._waiting.append(_Task(act, _nothing, is_quiet=True))
-            self._next()
+            self._do(_Task(act, _nothing, self._tell_failure_once))
+
+    def follow(self) -> None:
+        """See what another window, or a command, did in the notebook; what cannot be read stays as it was."""
+        if self._keeping is not None:
+            self._do(_Task(_nothing, _nothing, _nothing))
+
+    def _do(self, task: _Task) -> None:
+        self._waiting.append(task)
+        self._next()
+
+    def _tell_failure_once(self, problem: Exception) -> None:
+        if isinstance(problem, JacheteError):
+            self._tell_once(problem.sentence)
+        else:
+            self.failed.emit(problem)
 
     def _tell_once(self, sentence: str) -> None:
         if sentence not in self._told:
@@ -195,28 +217,24 @@ class Keeper(QObject):
         def work(_stop: object) -> _Done:
             self._waiting.popleft()
             answer = task.act(keeping)
-            state = _with_searches(self._state, keeping) if task.is_quiet else _read(keeping)
-            return _Done(task.then, answer, state)
+            return _Done(task, answer, _read(keeping))
 
         def failed(problem: Exception) -> None:
-            self._on_failure(problem, is_quiet=task.is_quiet)
+            self._busy = False
+            self.changed.emit()
+            task.failed(problem)
+            self._next()
 
         self._background.ask("notebook", work, self._on_done, failed)
 
     def _on_done(self, done: _Done) -> None:
         self._busy = False
-        self._state = done.state
-        self.changed.emit()
-        done.then(done.answer)
-        self._next()
-
-    def _on_failure(self, problem: Exception, *, is_quiet: bool) -> None:
-        self._busy = False
-        self.changed.emit()
-        if is_quiet and isinstance(problem, JacheteError):
-            self._tell_once(problem.sentence)
-        else:
-            self.failed.emit(problem)
+        before, self._state = self._state, done.state
+        if (before.searches, before.past) != (done.state.searches, done.state.past):
+            self._say_changed()
+        elif done.task.is_asked or before.shortlists is not done.state.shortlists:
+            self.changed.emit()
+        done.task.then(done.answer)
         self._next()
 
 
@@ -224,10 +242,5 @@ def _read(keeping: Keeping) -> _State:
     return _State(keeping.shortlists.all(), keeping.searches.saved(), keeping.searches.past())
 
 
-def _with_searches(state: _State, keeping: Keeping) -> _State:
-    """Read again the searches alone: shortlists may be long."""
-    return replace(state, searches=keeping.searches.saved(), past=keeping.searches.past())
-
-
-def _nothing(_answer: object) -> None:
-    """Say nothing: nobody asked for it."""
+def _nothing(_given: object) -> None:
+    """Do and say nothing: nobody asked for it."""

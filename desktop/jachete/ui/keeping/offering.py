@@ -32,7 +32,7 @@ class PastOffer(QObject):
         field.installEventFilter(self)
         suggestions.past_chosen.connect(lambda search: self.chosen.emit(query_of(search)))
         suggestions.past_removed.connect(around.gathering.past.drop)
-        around.gathering.keeper.changed.connect(self._follow)
+        around.gathering.keeper.searches_changed.connect(self._follow)
 
     def offer(self, row: int = -1) -> bool:
         """Offer them, one of them being chosen; return False when there are none."""

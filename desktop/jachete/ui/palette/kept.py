@@ -1,6 +1,6 @@
 """The searches that the palette offers: those made lately, and those kept under a name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from jachete.catalogue.directory import Vocabulary
@@ -20,11 +20,22 @@ _FIRST: Final = 4
 
 
 class KeptSearches:
-    """Offers what a notebook holds, in the words of an edition; past searches when they are remembered."""
+    """Offers what a notebook holds, in the words of an edition; past searches when they are remembered.
 
-    def __init__(self, gathering: Gathering, vocabulary: Vocabulary, go: Go, *, remembers: bool) -> None:
+    `rename` asks for another name of a search.
+    """
+
+    def __init__(
+        self,
+        gathering: Gathering,
+        vocabulary: Vocabulary,
+        go: Go,
+        rename: Callable[[SavedSearch], object],
+        *,
+        remembers: bool,
+    ) -> None:
         self._gathering, self._vocabulary, self._go = gathering, vocabulary, go
-        self._remembers = remembers
+        self._rename, self._remembers = rename, remembers
 
     def items(self, typed: str) -> Iterator[Item]:
         """Yield the searches that are found; when nothing is typed, the last ones."""
@@ -59,9 +70,11 @@ class KeptSearches:
         words, narrowed = told(query_of(search), self._vocabulary)
         section = _("Actions\u00a0: {name}").format(name=title.text)
         again, remove = Marked(_("Chercher de nouveau")), Marked(_("Supprimer cette recherche"))
+        rename = Marked(_("Renommer cette recherche…"))
         others = (
             Item(section, again, lambda: self._go(visit), icon="search"),
-            Item(section, remove, lambda: self._gathering.remove_search(search), icon="x"),
+            Item(section, rename, lambda: self._rename(search), icon="spell-check"),
+            Item(section, remove, lambda: self._gathering.saved.remove(search), icon="x"),
         )
         known = " · ".join(part for part in (words, narrowed) if part and part != search.name)
         return Item(_("Recherches enregistrées"), title, others[0].act, known, "search", others=others)

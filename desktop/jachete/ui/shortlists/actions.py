@@ -1,13 +1,12 @@
 """What is done with a whole shortlist: its menu, sharing it and receiving one."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from jachete.i18n import _
-from jachete.notebook.sharing import read_shared, write_shared
+from jachete.notebook.sharing import write_shared
 from jachete.notebook.shortlist import Shortlist
 from jachete.text.filenames import file_name
 from jachete.ui.asking import open_folder, shortlist_to_read, shortlist_to_write
@@ -71,11 +70,7 @@ class ListActions(QObject):
         )
 
     def ask_file(self) -> None:
-        """Ask for a shortlist that a colleague sent, then keep it."""
+        """Ask for a shortlist that a colleague sent, then show what it holds."""
         path = shortlist_to_read(self._screen)
         if path is not None:
-            self.receive(path)
-
-    def receive(self, path: Path) -> None:
-        """Keep the shortlist of a file, or say why it cannot be read."""
-        self._gathering.receive(lambda: read_shared(path), self._chosen)
+            self._gathering.file_given.emit(path)

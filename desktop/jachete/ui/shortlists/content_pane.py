@@ -1,6 +1,6 @@
 """The pane of one shortlist: its name, its note, its enterprises; or what to do when there is nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -43,13 +43,13 @@ class ContentPane(QFrame):
     def __init__(self, theme: Theme, categories: Mapping[str, Category]) -> None:
         super().__init__()
         self._theme = theme
+        self._shown = 0
         self._rows: Sequence[EntryRow] = ()
         self._is_changeable = True
         self.setObjectName("content")
         self.model = EntryModel(self)
         self.list = OrderedList(theme, self.model)
         self.list.setItemDelegate(EntryCard(theme, categories, self.list))
-        self.list.setUniformItemSizes(False)  # narrow rows are taller
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -120,7 +120,7 @@ class ContentPane(QFrame):
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.list.escaped.connect(self.left)
-        self.finder.changed.connect(self._show_rows)
+        self.finder.changed.connect(self._look)
         self.finder.left_downward.connect(self.list.setFocus)
         self.list.opened.connect(lambda row: self._with(row, self.opened.emit))
         self.list.doubleClicked.connect(lambda index: self._with(index.row(), self.opened.emit))
@@ -141,8 +141,8 @@ class ContentPane(QFrame):
         self, shortlist: Shortlist, rows: Sequence[EntryRow], absent: str, refusal: str
     ) -> None:
         """Show a shortlist; `absent` says what the edition has not, `refusal` why nothing can be changed."""
-        changeable = not refusal
-        self._rows, self._is_changeable = rows, changeable
+        changeable, is_same = not refusal, shortlist.id == self._shown
+        self._shown, self._rows, self._is_changeable = shortlist.id, rows, changeable
         self.refusal.setText(refusal)
         self.refusal.setVisible(bool(refusal))
         self.title.setText(shortlist.name)
@@ -152,8 +152,8 @@ class ContentPane(QFrame):
             _("{name}, {count}").format(name=shortlist.name, count=enterprises(len(rows)))
         )
         self.note.setReadOnly(not changeable)
-        self.note.show_note(shortlist.note)
-        self._show_rows()
+        self.note.show_note(shortlist.note, is_same=is_same)
+        self._show_rows(self.model.follow if is_same else self.model.show)
         for part in (self.head, self._body):
             part.show()
         for button in (self.book, self.export):
@@ -161,23 +161,27 @@ class ContentPane(QFrame):
         self.empty.setVisible(not rows)
         self.finder.setVisible(bool(rows))
 
-    def _show_rows(self) -> None:
-        """Show the rows that have the words looked for; they can be put in order when all are shown."""
+    def _look(self) -> None:
+        """Show the rows that have the words looked for."""
+        self._show_rows(self.model.show)
+
+    def _show_rows(self, show: Callable[[Sequence[EntryRow]], None]) -> None:
+        """Show rows, those that have the words looked for; they can be put in order when all are shown."""
         words = self.finder.words()
-        shown = [row for row in self._rows if row.has(words)]
+        shown = [row for row in self._rows if row.has(words)] if words else self._rows
         self.model.is_editable = self._is_changeable
         self.model.is_orderable = self._is_changeable and not words
         current = self.model.row(self.list.currentIndex().row())
-        self.model.show(shown)
-        row = self.model.row_of(self.model.key(current)) if current is not None else -1
+        show(shown)
         if shown and self.list.currentIndex().row() < 0:
+            row = self.model.row_of(self.model.key(current)) if current is not None else -1
             self.list.setCurrentIndex(self.model.index(max(row, 0)))
         self.finder.show_count(len(shown))
         self.list.setVisible(bool(self._rows))
 
     def show_nothing(self) -> None:
         """Show that there is no shortlist."""
-        self._rows = ()
+        self._shown, self._rows = 0, ()
         self.model.show(())
         for part in (self.head, self._body, self.list):
             part.hide()

@@ -12,7 +12,7 @@ from jachete.i18n import _
 from jachete.search.page import Marked
 from jachete.ui.shortlists.editing import leaves
 from jachete.ui.shortlists.entry_rows import ROW, EntryRow
-from jachete.ui.shortlists.ordered import Index
+from jachete.ui.shortlists.ordered_rows import Index
 from jachete.ui.shortlists.row_ground import paint_ground
 from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
@@ -126,8 +126,8 @@ class EntryCard(QStyledItemDelegate):
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the note that there is."""
-        if isinstance(editor, QPlainTextEdit):
+        """Show the note that there is, unless another is being written."""
+        if isinstance(editor, QPlainTextEdit) and not editor.document().isModified():
             editor.setPlainText(index.data(Qt.ItemDataRole.EditRole))
             editor.selectAll()
 

@@ -13,7 +13,7 @@ from jachete.notebook.shortlist import Entry
 from jachete.search.page import Hit
 from jachete.text.folding import fold
 from jachete.ui.dragging import with_enterprise
-from jachete.ui.shortlists.ordered import Index, OrderedModel
+from jachete.ui.shortlists.ordered_rows import Index, OrderedModel
 
 #: The role that gives a whole row.
 ROW: Final = int(Qt.ItemDataRole.UserRole)
@@ -39,6 +39,11 @@ class EntryRow:
         place = self.hit.place if self.hit is not None else self.entry.place
         former = _("autrefois {name}").format(name=self.entry.name) if self.name != self.entry.name else ""
         return " · ".join(part for part in (form, place, former) if part)
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether the edition has not this enterprise."""
+        return self.edition is not None and self.hit is None
 
     @property
     def gone(self) -> str:

@@ -49,4 +49,4 @@ class Known(QObject):
 
     def gone_of(self, shortlist: Shortlist) -> tuple[str, ...]:
         """Return the last known names of those of a shortlist that are not in the edition."""
-        return tuple(row.name for row in self.rows(shortlist) if row.gone)
+        return tuple(row.name for row in self.rows(shortlist) if row.is_gone)

@@ -13,7 +13,7 @@ from jachete.notebook.shortlist import LONGEST_NAME, Shortlist
 from jachete.search.counting import enterprises
 from jachete.text.formats import moment_text
 from jachete.ui.shortlists.editing import leaves
-from jachete.ui.shortlists.ordered import Index, OrderedModel
+from jachete.ui.shortlists.ordered_rows import Index, OrderedModel
 from jachete.ui.shortlists.row_ground import paint_ground
 from jachete.ui.theme.tokens import Theme
 
@@ -90,6 +90,11 @@ class ShortlistRow(QStyledItemDelegate):
         field.setMaxLength(LONGEST_NAME)
         field.setAccessibleName(_("Nom de la sélection"))
         return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the name that there is, unless another is being written."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            super().setEditorData(editor, index)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex

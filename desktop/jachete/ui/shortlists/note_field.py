@@ -28,12 +28,12 @@ class NoteField(QPlainTextEdit):
         """Be as high as some lines."""
         self.setFixedHeight(lines * self._theme.line("body") + self._theme.px(18))
 
-    def show_note(self, note: str) -> None:
-        """Show the note that is kept; what is being written stays."""
-        if note != self._kept or not self.hasFocus():
-            self._kept = note
-            if note != self.toPlainText():
-                self.setPlainText(note)
+    def show_note(self, note: str, *, is_same: bool) -> None:
+        """Show the note that is kept; what is being written stays, as long as it `is_same` shortlist's."""
+        writes = is_same and self.hasFocus() and self.toPlainText().strip() != self._kept
+        self._kept = note
+        if not writes and note != self.toPlainText():
+            self.setPlainText(note)
 
     def keep(self) -> None:
         """Say what was written, when it is no longer the same."""

@@ -1,98 +1,15 @@
 """Lists that a person puts in order: by dragging, or with Alt, Shift and the arrows."""
 
-from collections.abc import Hashable, Sequence
-from typing import Any, Final, Generic, TypeVar
+from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from jachete.ui.theme.tokens import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-Row = TypeVar("Row")
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ORDERING: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-class OrderedModel(QAbstractListModel, Generic[Row]):
-    """Rows in an order; `moved` carries the row that left its place and the one that it has now.
-
-    `edited` carries a row and its new text. `is_orderable` and `is_editable` tell what may be done.
-    """
-
-    moved = Signal(int, int)
-    edited = Signal(int, str)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.is_orderable = self.is_editable = True
-        self._rows: list[Row] = []
-
-    def key(self, row: Row) -> Hashable:
-        """Return what makes a row the same, whatever is said of it."""
-        raise NotImplementedError
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show other rows; those that stay where they were keep what is done with them."""
-        same = [self.key(each) for each in rows] == [self.key(each) for each in self._rows]
-        if same:
-            changed = [
-                row for row, pair in enumerate(zip(rows, self._rows, strict=True)) if pair[0] != pair[1]
-            ]
-            self._rows = list(rows)
-            for row in changed:
-                self.dataChanged.emit(self.index(row), self.index(row))
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def row(self, number: int) -> Row | None:
-        """Return what stands in a row, or None."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
-
-    def row_of(self, key: Hashable) -> int:
-        """Return the row where something stands, -1 when it does not."""
-        return next((number for number, row in enumerate(self._rows) if self.key(row) == key), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return what can be done with a row; one drops between rows, never on one."""
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled if self.is_orderable else Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.is_orderable:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable else flags
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Say that a row was given another text."""
-        if role != Qt.ItemDataRole.EditRole or not index.isValid():
-            return False
-        if str(value) != str(self.data(index, Qt.ItemDataRole.EditRole)):
-            self.edited.emit(index.row(), str(value))
-        return True
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """Return that rows are moved, never copied."""
-        return Qt.DropAction.MoveAction
-
-    def moveRows(self, source: Index, row: int, count: int, target: Index, before: int) -> bool:
-        """Move one row before another; say so."""
-        if count != 1 or not self.is_orderable or before in (row, row + 1):
-            return False
-        if not (0 <= row < len(self._rows) and 0 <= before <= len(self._rows)):
-            return False
-        self.beginMoveRows(source, row, row, target, before)
-        to = before - (before > row)
-        self._rows.insert(to, self._rows.pop(row))
-        self.endMoveRows()
-        self.moved.emit(row, to)
-        return True
 
 
 class OrderedList(QListView):
@@ -119,6 +36,12 @@ class OrderedList(QListView):
         self.setDragDropOverwriteMode(False)
         self.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out anew: they may be taller where they are narrower."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, remove with Delete, put elsewhere with Alt, Shift and an arrow."""

@@ -78,7 +78,7 @@ class ShortlistsScreen(Screen):
         shelf.new_wanted.connect(self.make)
         shelf.receive_wanted.connect(self.list_actions.ask_file)
         shelf.search_wanted.connect(self._search)
-        shelf.search_removed.connect(self._gathering.remove_search)
+        shelf.search_removed.connect(self._gathering.saved.remove)
         content.left.connect(self._leave)
         content.opened.connect(self._open)
         content.removed.connect(lambda id_: self._gathering.take_out([id_], self._chosen))
@@ -128,13 +128,15 @@ class ShortlistsScreen(Screen):
             self.content.show_nothing()
             self._say_nothing_kept(changeable=changeable)
             return
-        gone = absent(len(self.known.gone_of(shortlist)), self.known.notice)
-        self.content.show_shortlist(shortlist, self.known.rows(shortlist), gone, self.keeper.refusal)
-        self.content.empty.say(
-            _("Cette sélection est vide"),
-            _("Ajoutez-y des entreprises depuis le répertoire\u00a0: le signet d’une carte, ou Ctrl+D."),
-            self._to_directory(),
-        )
+        rows = self.known.rows(shortlist)
+        gone = absent(sum(row.is_gone for row in rows), self.known.notice)
+        self.content.show_shortlist(shortlist, rows, gone, self.keeper.refusal)
+        if not rows:
+            self.content.empty.say(
+                _("Cette sélection est vide"),
+                _("Ajoutez-y des entreprises depuis le répertoire\u00a0: le signet d’une carte, ou Ctrl+D."),
+                self._to_directory(),
+            )
 
     def _say_nothing_kept(self, *, changeable: bool) -> None:
         say, title = self.content.empty.say, _("Aucune sélection")

@@ -36,6 +36,7 @@ class ShelfPane(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._searches: tuple[Sequence[SavedSearch], bool] = ((), False)
         self.setObjectName("shelf")
         self.model = ShortlistModel(self)
         self.list = ShelfList(theme, self.model)
@@ -95,13 +96,16 @@ class ShelfPane(QFrame):
     # ------------------------------------------------------------------ showing
     def show_shortlists(self, shortlists: Sequence[Shortlist], chosen: int) -> None:
         """Show the shortlists, one of them being chosen."""
-        self.model.show(shortlists)
+        self.model.follow(shortlists)
         row = self.model.row_of(chosen)
         if row >= 0 and row != self.list.currentIndex().row():
             self.list.setCurrentIndex(self.model.index(row))
 
     def show_searches(self, searches: Sequence[SavedSearch], *, changeable: bool) -> None:
-        """Show the searches kept."""
+        """Show the searches kept; the keyboard stays among them when they are the same."""
+        if (searches, changeable) == self._searches:
+            return
+        self._searches = (searches, changeable)
         clear(self._rows)
         for each in searches:
             self._add(each, changeable=changeable)
