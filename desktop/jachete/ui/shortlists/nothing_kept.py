@@ -35,7 +35,7 @@ class NothingKept(QWidget):
         self._say(_("Cette sélection est vide"), how)
 
     def say_none(self, refusal: str) -> None:
-        """Say that there is no shortlist and how to make one; why none can be made when there is a refusal."""
+        """Say that there is no shortlist, and how to make one, or the refusal of who would make one."""
         how = _(
             "Gardez ici les entreprises qui vous intéressent, avec vos notes\u00a0: dans le répertoire, "
             "touchez le signet d’une carte, ou Ctrl+D. Le fichier d’une sélection reçue se dépose n’importe "
