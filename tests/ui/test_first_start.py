@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jachete import i18n, paths
 from jachete.app import build_window
+from jachete.ui.help.alone import HelpDialog
 from jachete.ui.memory import Memory
 from jachete.ui.settings import Appearance, Settings
 from jachete.ui.shell.visit import Place
@@ -103,6 +104,15 @@ def test_escape_answers_later_and_other_keys_do_nothing(qtbot: QtBot, welcome: M
     assert _place(welcome) is Place.WELCOME
     qtbot.keyClick(_screen(welcome).start, Qt.Key.Key_Escape)
     assert _place(welcome) is Place.HOME
+
+
+def test_help_is_read_before_one_answers(qtbot: QtBot, welcome: MainWindow) -> None:
+    qtbot.keyClick(welcome, Qt.Key.Key_F1)
+    (dialog,) = welcome.findChildren(HelpDialog)
+    assert dialog.help.title() == "Aide\u00a0: Premiers pas"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert _place(welcome) is Place.WELCOME
 
 
 def test_f6_goes_from_the_questions_to_the_button(qtbot: QtBot, welcome: MainWindow) -> None:

@@ -19,6 +19,7 @@ from jachete.errors import (
     ForeignDatabaseError,
     NotAnEditionError,
 )
+from jachete.ui.help.alone import HelpDialog
 from jachete.ui.refused import RefusedOpening
 from jachete.ui.settings import Appearance, Settings
 from jachete.ui.shell.visit import Place, Visit
@@ -147,12 +148,43 @@ def test_the_keyboard_goes_through_every_way_out(
     shown = message(open_window(tmp_path / "absente.db"))
     qtbot.waitUntil(shown.first.hasFocus)
     order = []
-    for _step in range(3):
+    for _step in range(4):
         focused = QApplication.focusWidget()
         assert isinstance(focused, QPushButton)
         order.append(focused.text())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    assert order == ["Choisir une autre édition", "Réessayer", "Copier les détails"]
+    assert order == ["Choisir une autre édition", "Réessayer", "Aide", "Copier les détails"]
+
+
+def help_shown(window: MainWindow) -> HelpDialog:
+    (dialog,) = window.findChildren(HelpDialog)
+    assert dialog.isVisible()
+    return dialog
+
+
+def test_help_is_read_over_a_refusal(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
+    window = open_window(tmp_path / "absente.db")
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialog = help_shown(window)
+    assert dialog.help.title() == "Aide\u00a0: Ouvrir une autre édition"
+    qtbot.waitUntil(dialog.help.view.hasFocus)
+    dialog.help.view.followed.emit("search.md")
+    assert dialog.help.here().topic == "search"
+    dialog.help.view.followed.emit("place:about")
+    assert dialog.isVisible()  # without an edition, there is nowhere to go
+    qtbot.keyClick(dialog.help.view, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_help_leads_from_a_refusal_to_the_edition_kept(qtbot: QtBot, window: MainWindow, wrong: Path) -> None:
+    window.edition_wanted.emit(wrong)
+    qtbot.waitUntil(lambda: is_refused(window))
+    qtbot.mouseClick(button(message(window), "Aide"), Qt.MouseButton.LeftButton)
+    dialog = help_shown(window)
+    dialog.help.view.followed.emit("place:about")
+    assert not dialog.isVisible()
+    assert window.screen_shown is not None
+    assert window.screen_shown.place is Place.ABOUT
 
 
 @pytest.mark.parametrize(("width", "zoom"), [(700, 1.0), (1366, 2.0), (640, 2.0)])

@@ -60,7 +60,7 @@ def look_inside(window: MainWindow) -> None:
     keep_several(window)
     screen = _screen(window)
     screen.read()
-    QTest.keyClicks(screen.content.finder.field, "vaisselle")
+    QTest.keyClicks(screen.content.finder.field, _("vaisselle"))
 
 
 def read_shortlist(window: MainWindow) -> None:

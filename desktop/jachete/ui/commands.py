@@ -67,9 +67,13 @@ def _places(window: MainWindow) -> tuple[Command, ...]:
 
 
 def _help(window: MainWindow) -> None:
-    """Open the page of help about where the keyboard is."""
-    if window.screen_shown is not None:
+    """Open the page of help about where the keyboard is; over what one could not come back to otherwise."""
+    if window.screen_shown is not None and window.screen_shown.place is not Place.WELCOME:
         window.go(Visit(Place.HELP, topic=window.screen_shown.topic()))
+        return
+    from jachete.ui.help.alone import HelpDialog  # noqa: PLC0415 - seldom needed
+
+    HelpDialog(window, "edition" if window.failure is not None else "start").open()
 
 
 def _directory(window: MainWindow) -> tuple[Command, ...]:

@@ -48,4 +48,5 @@ def join_refused(message: RefusedOpening, window: MainWindow, left: Visit, again
     message.again_wanted.connect(try_again)
     message.original_wanted.connect(window.original_wanted)
     message.other_wanted.connect(window.choose_edition)
+    message.help_wanted.connect(next(each.act for each in window.commands if each.name == "help"))
     message.copied.connect(window.tell)

@@ -1,12 +1,18 @@
 """Questions asked before a file is chosen, over the buttons that give up or go on."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from jachete.i18n import _
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
+from jachete.ui.widgets.dialog_foot import dialog_foot
 from jachete.ui.widgets.labels import paragraph, text_label
+
+#: Logical pixels at the sides of the questions.
+_SIDE: Final = 24
 
 
 class QuestionDialog(QDialog):
@@ -23,7 +29,7 @@ class QuestionDialog(QDialog):
         self.wide = min(theme.px(width), parent.width() - theme.px(24))
         self._asked = QWidget()
         self.questions = QVBoxLayout(self._asked)
-        self.questions.setContentsMargins(*(theme.px(side) for side in (24, 20, 24, 20)))
+        self.questions.setContentsMargins(*(theme.px(side) for side in (_SIDE, 20, _SIDE, 20)))
         self.questions.setSpacing(theme.px(16))
         self.questions.addWidget(text_label(theme, title, "title"))
         self.questions.addWidget(paragraph(theme, about, "body", "text.secondary"))
@@ -35,7 +41,7 @@ class QuestionDialog(QDialog):
 
     def lay_out(self) -> None:
         """Put together the questions, once they are all there, and the buttons."""
-        foot = self._foot()
+        foot = dialog_foot(self._theme, self.cancel, self.choose, side=_SIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -45,18 +51,6 @@ class QuestionDialog(QDialog):
         high = asked + foot.sizeHint().height()
         self.setMinimumWidth(self.wide)
         self.resize(self.wide, min(high, self._high))
-
-    def _foot(self) -> QFrame:
-        theme = self._theme
-        foot = QFrame()
-        foot.setObjectName("foot")
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(*(theme.px(side) for side in (24, 12, 24, 12)))
-        line.setSpacing(theme.px(8))
-        line.addStretch(1)
-        line.addWidget(self.cancel)
-        line.addWidget(self.choose)
-        return foot
 
 
 def _scrolled(questions: QWidget) -> QScrollArea:

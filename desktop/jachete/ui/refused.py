@@ -43,6 +43,7 @@ class RefusedOpening(QFrame):
     other_wanted = Signal()
     again_wanted = Signal()
     original_wanted = Signal()
+    help_wanted = Signal()
     copied = Signal(str)
 
     def __init__(
@@ -97,6 +98,8 @@ class RefusedOpening(QFrame):
         other.clicked.connect(self.other_wanted)
         again = Button(theme, _("Réessayer"))
         again.clicked.connect(self.again_wanted)
+        help_ = Button(theme, _("Aide"), "circle-question-mark", "ghost")
+        help_.clicked.connect(self.help_wanted)
         copy = Button(theme, _("Copier les détails"), "copy", "ghost")
         copy.clicked.connect(self.copy_details)
         original = Button(theme, _("Revenir à l’édition d’origine"), "rotate-ccw")
@@ -109,6 +112,7 @@ class RefusedOpening(QFrame):
             ways.addWidget(button)
         self.first = shown[0]
         actions.addWidget(left, 1)
+        actions.addWidget(help_, 0, Qt.AlignmentFlag.AlignTop)
         actions.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         return actions
 

@@ -15,6 +15,7 @@ from jachete.ui.preview.page_view import Fit, PageView
 from jachete.ui.preview.pages import Found, Pages
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
+from jachete.ui.widgets.dialog_foot import dialog_foot
 from jachete.ui.widgets.labels import text_label
 
 _KILO = 1000
@@ -102,13 +103,7 @@ class PreviewDialog(QDialog):
 
     def _foot(self) -> QFrame:
         theme = self._theme
-        foot = QFrame()
-        foot.setObjectName("foot")
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(*(theme.px(side) for side in (20, 12, 20, 12)))
-        line.setSpacing(theme.px(8))
         self.about = text_label(theme, "", "caption", "text.secondary")
-        line.addWidget(self.about, 1)
         close = Button(theme, _("Fermer"), kind="ghost")
         close.clicked.connect(self.reject)
         self.open_button = Button(theme, _("Ouvrir ailleurs"), "external-link")
@@ -121,11 +116,10 @@ class PreviewDialog(QDialog):
         self.print_button.clicked.connect(self.ask_printer)
         self.save_button = Button(theme, _("Enregistrer le PDF"), "file-down", "primary")
         self.save_button.clicked.connect(self.save_wanted)
-        for button in (close, self.open_button, self.print_button, self.save_button):
-            line.addWidget(button)
-        for button in (self.open_button, self.print_button, self.save_button):
+        buttons = (self.open_button, self.print_button, self.save_button)
+        for button in buttons:
             button.setEnabled(False)
-        return foot
+        return dialog_foot(theme, close, *buttons, said=self.about)
 
     def _listen(self) -> None:
         self.view.scale_changed.connect(self._show_size)

@@ -76,6 +76,7 @@ QDialog QPushButton:hover { background: {bg.hover}; }
 QDialog QPushButton:focus { border: 2px solid {focus.ring}; padding: 0 @10; }
 QDialog QListView { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default};
   border-radius: @6; padding: @3; }
+QDialog QFrame#facets QListView { background: transparent; border: 0; padding: 0; }
 QDialog QListView::item { padding: 0 @8; border-radius: @4; color: {text.primary}; }
 QDialog QListView::item:hover { background: {bg.hover}; }
 QDialog QListView::item:selected { background: {primary.soft}; color: {primary.text}; }
