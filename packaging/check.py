@@ -28,7 +28,10 @@ CHECKS: Final = {
     "tests": ["pytest", "-q", "--numprocesses=auto", "--dist=loadfile", "--cov", "--cov-report="],
     "coverage": ["coverage", "report", f"--omit={FACES}", "--fail-under=100"],
     "coverage-ui": ["coverage", "report", f"--include={FACES}", "--fail-under=0"],
-    "packages": ["pytest", "-q", "--numprocesses=2", "--dist=loadgroup", "--durations=12", "-m", "packages"],
+    "packages": [
+        *("pytest", "-q", "-m", "packages", "--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"),
+        "--durations=12",
+    ],
     "slow": ["pytest", "-q", "--numprocesses=auto", "-m", "slow"],
 }
 ALWAYS: Final = [name for name in CHECKS if name not in {"packages", "slow"}]

@@ -163,7 +163,7 @@ def install_system_packages(packages: list[str], effect: str) -> None:
         return
     say("Installation des paquets du système…")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    patient = ["-qq", "-o", "Acquire::Retries=5"]
+    patient = ["-qq", "-o", "Acquire::Retries=5", "-o", "DPkg::Lock::Timeout=300"]
     subprocess.run(["apt-get", "update", *patient], env=quiet, check=False)
     if subprocess.run([*command, *patient], env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:
         words = " ".join(command)

@@ -17,8 +17,11 @@ from linux_packages import staging
 
 FOLDER: Final = freeze.FOLDER / "jachete"
 needs_root = pytest.mark.skipif(
-    sys.platform != "linux" or os.geteuid() != 0 or shutil.which("mmdebstrap") is None,
-    reason="clean systems are entered as root, and made by mmdebstrap",
+    sys.platform != "linux"
+    or os.geteuid() != 0
+    or shutil.which("mmdebstrap") is None
+    or not prepare.succeeds(["unshare", "--mount", "true"]),
+    reason="clean systems are entered as root, with mounts of their own, and made by mmdebstrap",
 )
 
 

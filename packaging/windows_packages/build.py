@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -104,7 +105,8 @@ def package(
         lambda: msi.make(payload, release, out, work / "msi"),
         lambda: portable_zip.make(payload, release, out),
     )
-    made = [make() for make in makers]
+    with ThreadPoolExecutor() as pool:
+        made = [each.result() for each in [pool.submit(make) for make in makers]]
     if identity is not None:
         signing.sign_unsigned(made, identity)
     return made

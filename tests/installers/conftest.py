@@ -20,16 +20,13 @@ from windows_packages.wine import Wine
 
 from artefacts import windows_packages
 
-FOLDER = build.WORK / "test-wine"
-HERE = Path(__file__).parent
+#: Where tests run side by side, each process has a Windows of its own.
+FOLDER = build.WORK / "test-wine" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together, where tests run side by side, those of one file and those of the one Windows."""
-    for item in items:
-        if item.path.parent == HERE:
-            alone = "desk" in getattr(item, "fixturenames", ())
-            item.add_marker(pytest.mark.xdist_group("a Windows" if alone else item.path.name))
+    """Begin with what takes longest."""
+    items.sort(key=lambda item: item.path.name != "test_windows_again.py")
 
 
 @dataclass(frozen=True)

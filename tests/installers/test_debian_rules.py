@@ -4,17 +4,23 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from freezing import freeze
 
 from artefacts import debian_package, needs_root
 
 pytestmark = [pytest.mark.packages, pytest.mark.timeout(300), needs_root]
-SHARE = freeze.FOLDER / "share"
 
 
 @pytest.fixture(scope="module")
 def package() -> Path:
     return debian_package()
+
+
+@pytest.fixture(scope="module")
+def share(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return what the package puts where desktops read."""
+    root = tmp_path_factory.mktemp("root")
+    subprocess.run(["/usr/bin/dpkg-deb", "--extract", str(package), str(root)], check=True)
+    return root / "usr" / "share"
 
 
 @pytest.mark.parametrize(
@@ -43,7 +49,6 @@ def test_the_package_is_accepted(package: Path, judge: list[str]) -> None:
     ],
     ids=lambda value: Path(value[0]).name if isinstance(value, list) else Path(value).name,
 )
-def test_what_desktops_read_is_accepted(package: Path, judge: list[str], name: str) -> None:
-    assert package.is_file()
-    finished = subprocess.run([*judge, str(SHARE / name)], capture_output=True, text=True, check=False)
+def test_what_desktops_read_is_accepted(share: Path, judge: list[str], name: str) -> None:
+    finished = subprocess.run([*judge, str(share / name)], capture_output=True, text=True, check=False)
     assert (finished.returncode, finished.stderr) == (0, "")

@@ -31,12 +31,22 @@ def test_a_card_read_again_soon_is_the_same_one(cards: Cards) -> None:
 
 
 def test_the_texts_of_a_card_are_folded_one_by_one(cards: Cards) -> None:
-    lines = cards.read([0])[0].lines
-    assert lines.texts[0] == "A Œuvre"
-    assert lines.line(0) == "a oeuvre"
-    assert len(lines.starts) == len(lines.texts) + 1
+    card = cards.read([0])[0]
+    assert card.lines.texts[0] == "A Œuvre"
+    assert card.lines.line(0) == "a oeuvre"
+    assert len(card.lines.starts) == len(card.lines.texts) + 1
+    assert [card.lines.texts[first] for first in card.firsts[:-1]] == [
+        entries[0] for _field, entries in card.document.fields
+    ]
+
+
+def test_words_stand_between_spaces_where_they_stood() -> None:
+    lines = Lines.of(["L’été, à_côté", "№ 5 – Łódź", ""])
+    assert [lines.line(number) for number in range(3)] == ["l ete  a cote", "  5   lodz", ""]
+    assert lines.spaced.startswith(" l ete ")
+    assert lines.spaced.endswith(" ")
 
 
 def test_a_text_of_several_lines_is_one_line_once_folded() -> None:
     lines = Lines.of(["À la\nligne", "Œuvre", ""])
-    assert [lines.line(number) for number in range(3)] == ["a la\nligne", "oeuvre", ""]
+    assert [lines.line(number) for number in range(3)] == ["a la ligne", "oeuvre", ""]

@@ -344,7 +344,6 @@ def test_a_phrase_is_looked_for_some_documents_at_a_time(
     make_engine: MakeEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("jachete.search.engine._READ_AT_ONCE", 2)
-    monkeypatch.setattr("jachete.search.storing._READ_AT_ONCE", 2)
     labels = [
         "Salle à louer",
         "Meubles",

@@ -1,6 +1,8 @@
+import numpy as np
 import pytest
 
 from jachete.catalogue.enterprise import AwardMode, CertificationKind, Nature
+from jachete.search import facets
 from jachete.search.engine import Engine
 from jachete.search.page import Facet, Page
 from jachete.search.query import FacetName, Filter, Query
@@ -128,3 +130,11 @@ def test_when_no_filter_alone_is_to_blame_all_can_be_given_up(make_engine: MakeE
     page = make_engine(*FACETED).search(Query.parse("meubles forme:obnl mode:public nature:works"))
     assert page.total == 0
     assert [str(each.query) for each in page.suggestions if not each.query.filters] == ["meubles"]
+
+
+@pytest.mark.parametrize("share", [0, 0.001, 0.5, 1])
+def test_counts_are_exact_in_a_large_directory(share: float) -> None:
+    draw = np.random.default_rng(7)
+    held, mask = draw.random((3, 64 * 2500)) < [[0.01], [0.5], [1]], draw.random(64 * 2500) < share
+    rows = np.packbits(held, axis=1).view(np.uint64)
+    assert facets._common(rows, facets._pack(mask)).tolist() == (held & mask).sum(axis=1).tolist()

@@ -24,6 +24,17 @@ def test_a_slice_is_a_slice_of_the_whole(offset: int, limit: int) -> None:
     assert by_relevance(match, offset, limit).tolist() == whole[offset : offset + limit]
 
 
+@pytest.mark.parametrize("levels", [1, 3, 50, 100_000])
+@pytest.mark.parametrize("share", [0.001, 0.1, 1])
+def test_relevance_among_many_is_that_of_a_whole_sort(levels: int, share: float) -> None:
+    draw = np.random.default_rng(levels)
+    scores, mask = draw.integers(0, levels, 40_000, np.int32), draw.random(40_000) < share
+    whole = sorted(np.flatnonzero(mask).tolist(), key=lambda doc: (-scores[doc], doc))
+    for offset, limit in ((0, 0), (0, 1), (0, 50), (100, 20), (30, 40_000)):
+        found = by_relevance(Match(mask, scores), offset, limit).tolist()
+        assert found == whole[offset : offset + limit]
+
+
 def test_names_are_already_in_order() -> None:
     assert by_name(_match(1, 0, 9, 5), 1, 2).tolist() == [2, 3]
 

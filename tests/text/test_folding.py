@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jachete.text.folding import fold, slug, spans, words
+from jachete.text.folding import digits, fold, slug, spaced, spans, words
 
 #: Letters, digits, marks and punctuation of the languages written in Latin letters, as files keep them.
 LATIN = st.text(
@@ -122,3 +122,12 @@ def test_words_do_not_depend_on_their_neighbours(one: str, other: str) -> None:
 @given(LATIN)
 def test_composed_and_decomposed_texts_fold_alike(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(text)
+
+
+@given(LATIN)
+@example("« à_côté » – ½ ٣٤\n№ 5")
+def test_a_spaced_text_keeps_words_and_digits_where_they_are(text: str) -> None:
+    folded = fold(text)
+    assert spaced(folded) == "".join(each if each.isalnum() or each == "\n" else " " for each in folded)
+    assert spaced(folded).split() == words(text)
+    assert digits(folded) == "".join(each for each in folded if each.isdecimal() or each == "\n")

@@ -10,44 +10,53 @@ from typing import Final, Self
 from jachete.search import storing
 from jachete.search.document import Document
 from jachete.store.edition import Edition
-from jachete.text.folding import fold_all
+from jachete.text.folding import fold_all, spaced
 
 #: How many are kept: twenty pages of results, about ten megabytes.
 _KEPT: Final = 1000
+_BETWEEN: Final = " \n "
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Texts, and the same folded, one after the other: line `n` begins at `starts[n]` of `folded`."""
+    """Texts, and the words of all of them, folded, each between two spaces and where it stands in its text.
+
+    Line `n` begins at `starts[n]` of `spaced`.
+    """
 
     texts: tuple[str, ...]
-    folded: str
+    spaced: str
     starts: tuple[int, ...]
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Self:
         """Fold texts; a text that has line breaks is still one line."""
         lines = fold_all(texts)
-        starts = tuple(accumulate((len(line) + 1 for line in lines), initial=0))
-        return cls(tuple(texts), "\n".join(lines), starts)
+        starts = accumulate([len(line) + len(_BETWEEN) for line in lines], initial=1)
+        return cls(tuple(texts), spaced(f" {_BETWEEN.join(lines)} "), tuple(starts))
 
     def line(self, number: int) -> str:
-        """Return a text folded."""
-        return self.folded[self.starts[number] : self.starts[number + 1] - 1]
+        """Return the words of a text."""
+        return self.spaced[self.starts[number] : self.starts[number + 1] - len(_BETWEEN)]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A document ready to be marked: its name, then the texts of its fields, in order."""
+    """A document ready to be marked: line 0 is its name, then come the texts of its fields, in order.
+
+    The texts of field `n` begin at line `firsts[n]`.
+    """
 
     document: Document
     lines: Lines
+    firsts: tuple[int, ...]
 
 
 def card(document: Document) -> Card:
     """Return a document ready to be marked."""
-    entries = chain.from_iterable(entries for _field, entries in document.fields)
-    return Card(document, Lines.of((document.name, *entries)))
+    entries = [entries for _field, entries in document.fields]
+    firsts = tuple(accumulate(map(len, entries), initial=1))
+    return Card(document, Lines.of((document.name, *chain.from_iterable(entries))), firsts)
 
 
 class Cards:

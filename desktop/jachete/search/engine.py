@@ -113,16 +113,14 @@ class Engine:
     def _with_phrases(self, mask: Mask, phrases: Sequence[Words], stop: Callable[[], bool]) -> Mask:
         """Return the documents of a mask in which the words of each phrase follow one another."""
         for phrase in phrases:
-            held = np.zeros_like(mask)
+            docs = np.flatnonzero(mask)
+            mask = np.zeros_like(mask)
             with self._edition.reading() as connection:
-                for start in range(0, len(mask), _READ_AT_ONCE):
+                for start in range(0, len(docs), _READ_AT_ONCE):
                     if stop():
                         raise Stopped
-                    docs = np.flatnonzero(mask[start : start + _READ_AT_ONCE]) + start
-                    if len(docs):
-                        among = range(int(docs[0]), int(docs[-1]) + 1)
-                        held[storing.read_phrase(connection, phrase, among)] = True
-            mask = mask & held
+                    among = docs[start : start + _READ_AT_ONCE].tolist()
+                    mask[storing.read_phrase(connection, phrase, among)] = True
         return mask
 
     def _order(self, query: Query, *, ranked: bool) -> Order:

@@ -1,5 +1,6 @@
 """Card and marker → what is shown of it, and why it is in the answer."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -20,14 +21,15 @@ _ELSEWHERE: Final = (FieldName.NAME, FieldName.CATEGORY, FieldName.PLACE, FieldN
 
 #: A text of a field, and where the words found in it are.
 Entry = tuple[str, Places]
-Fields = Mapping[FieldName, Sequence[Entry]]
+#: The fields that have places, by their number in the document, with the lines that have them.
+Found = Mapping[int, Sequence[int]]
 
 
 def hit(card: Card, marker: Marker, legal_form: str) -> Hit:
     """Return what is shown of a card; `legal_form` is its short label."""
-    document = card.document
-    places = marker.places(card.lines)
-    found = _found(document, places)
+    document, lines = card.document, card.lines
+    places = marker.places(lines)
+    found = _found(card, places)
     return Hit(
         document.id,
         Marked(document.name, places.get(0, ())),
@@ -35,38 +37,34 @@ def hit(card: Card, marker: Marker, legal_form: str) -> Hit:
         legal_form,
         document.place,
         document.certifications,
-        _excerpt(document, found),
-        tuple(_reason(field, entries, marker) for field, entries in found.items()),
+        _excerpt(card, found, places),
+        tuple(
+            Reason(document.fields[field][0], len(numbers), marker.synonym(lines, numbers))
+            for field, numbers in found.items()
+        ),
     )
 
 
-def _found(document: Document, places: Mapping[int, Places]) -> Fields:
-    """Return the fields that have places, with all their entries, those without any too."""
-    found: dict[FieldName, list[Entry]] = {}
-    number = 1  # the name comes first
-    for field, entries in document.fields:
-        numbers = range(number, number + len(entries))
-        if not places.keys().isdisjoint(numbers):
-            found[field] = [(text, places.get(n, ())) for n, text in zip(numbers, entries, strict=True)]
-        number = numbers.stop
+def _found(card: Card, places: Mapping[int, Places]) -> Found:
+    found: dict[int, list[int]] = {}
+    for number in sorted(places):
+        if number:  # the name comes first
+            found.setdefault(bisect_right(card.firsts, number) - 1, []).append(number)
     return found
 
 
-def _reason(field: FieldName, entries: Sequence[Entry], marker: Marker) -> Reason:
-    texts = [text for text, places in entries if places]
-    return Reason(field, len(texts), marker.synonym(texts))
-
-
-def _excerpt(document: Document, found: Fields) -> Marked:
+def _excerpt(card: Card, found: Found, places: Mapping[int, Places]) -> Marked:
     """Return the most telling text: of the first telling field that matches, or what is sold."""
-    telling = next((field for field in found if field not in _ELSEWHERE), None)
+    fields = card.document.fields
+    telling = next((field for field in found if fields[field][0] not in _ELSEWHERE), None)
     if telling is None:
-        return _unmarked(document, FieldName.OFFER if found else FieldName.MISSION)
-    entries = found[telling]
-    if telling in _LISTED:
+        return _unmarked(card.document, FieldName.OFFER if found else FieldName.MISSION)
+    name, texts = fields[telling]
+    entries = [(text, places.get(n, ())) for n, text in enumerate(texts, card.firsts[telling])]
+    if name in _LISTED:
         return _cut(_joined(sorted(entries, key=lambda entry: not entry[1])))
-    text, places = max(entries, key=lambda entry: len(entry[1]))
-    return _cut(Marked(text, places))
+    text, marks = max(entries, key=lambda entry: len(entry[1]))
+    return _cut(Marked(text, marks))
 
 
 def _unmarked(document: Document, wanted: FieldName) -> Marked:

@@ -1,6 +1,8 @@
 """Counting what each value of each facet would leave, and keeping what the chosen ones do."""
 
 from collections.abc import Mapping
+from itertools import repeat
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +14,11 @@ from jachete.search.query import FacetName, Filter, Query
 from jachete.text.folding import slug
 
 Bits = NDArray[np.uint64]
+
+#: So many words of bits at a time stay at hand, and their count within two bytes, which are soonest added.
+_BLOCK: Final = 1000
+#: Below one word in so many, those that have any bit are taken apart.
+_FEW: Final = 8
 
 
 def resolved(index: Index, chosen: Filter) -> Filter | None:
@@ -34,12 +41,17 @@ def narrow(index: Index, mask: Mask, query: Query) -> tuple[Mask, tuple[Facet, .
         for name, values in index.facets.items()
         if query.chosen(name)
     }
+    kept = _all_but(found, chosen, None)
     facets = tuple(
-        _counted(name, values, _all_but(found, chosen, name), query.chosen(name))
+        _counted(
+            name,
+            values,
+            _all_but(found, chosen, name) if name in chosen else kept,
+            query.chosen(name),
+        )
         for name, values in index.facets.items()
     )
-    kept = _all_but(found, chosen, None)
-    return np.unpackbits(kept.view(np.uint8))[: index.size].view(bool), facets
+    return _unpack(kept, index.size) if chosen else mask, facets
 
 
 def _pack(mask: Mask) -> Bits:
@@ -62,12 +74,26 @@ def _all_but(found: Bits, chosen: Mapping[FacetName, Bits], facet: FacetName | N
     return kept
 
 
+def _unpack(bits: Bits, size: int) -> Mask:
+    return np.unpackbits(bits.view(np.uint8))[:size].view(bool)
+
+
 def _counted(name: FacetName, values: FacetValues, found: Bits, chosen: frozenset[str]) -> Facet:
-    counts = np.bitwise_count(values.bits & found).sum(axis=1, dtype=np.int64)
-    return Facet(
-        name,
-        tuple(
-            FacetValue(value, label, int(count), value in chosen)
-            for value, label, count in zip(values.ids, values.labels, counts, strict=True)
-        ),
-    )
+    shown = [value in chosen for value in values.ids] if chosen else repeat(False)
+    counts = _common(values.bits, found).tolist()
+    return Facet(name, tuple(map(FacetValue, values.ids, values.labels, counts, shown)))
+
+
+def _common(rows: Bits, found: Bits) -> NDArray[np.unsignedinteger]:
+    """Return how many bits each row has in common with what is found."""
+    if len(found) <= _BLOCK:
+        counts: NDArray[np.unsignedinteger] = np.bitwise_count(rows & found).sum(axis=1, dtype=np.uint16)
+        return counts
+    some = np.flatnonzero(found)
+    if len(some) < len(found) // _FEW:
+        rows, found = rows[:, some], found[some]
+    total = np.zeros(len(rows), np.uint64)
+    for start in range(0, len(found), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        total += _common(rows[:, block], found[block])
+    return total

@@ -1,17 +1,18 @@
 """Clauses → where the words that satisfy them stand in texts."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from jachete.search.cards import Lines
 from jachete.search.page import Marked
 from jachete.search.synonyms import Clause
-from jachete.text.folding import keeps_places, spans, word_at, words
+from jachete.text.folding import digits, keeps_places, spans
 from jachete.text.french import STOP_WORDS, stem
 
 _SHORTEST_ROOT: Final = 2
+#: What a word of a text is to what is sought.
+_NOT_HELD, _WITH_OTHERS, _HELD = range(3)
 
 Places = tuple[tuple[int, int], ...]
 
@@ -29,13 +30,16 @@ class Marker:
         self._exact = frozenset(term.text for term in terms if term.exact)
         self._stems = frozenset(stem(term.text) for term in terms if not term.exact)
         self._prefixes = tuple(term.text for term in terms if term.open)
-        self._held: dict[str, bool] = {}
-        self._clauses = tuple(clause for clause in clauses if len(clause.ways) > 1)
+        self._ranks: dict[str, int] = {}
+        self._clauses = tuple(
+            [(way.synonym, frozenset(stem(term.text) for term in way.terms)) for way in clause.ways]
+            for clause in clauses
+            if len(clause.ways) > 1
+        )
         self._digits = tuple(term.text for term in terms if term.text.isdigit())
         firsts = {min(stems) for stems in self._together}
         roots = {root[: max(len(root) - 1, _SHORTEST_ROOT)] for root in self._stems | self._exact | firsts}
-        beginnings = "|".join(map(re.escape, sorted(roots | set(self._prefixes))))
-        self._candidate = re.compile(beginnings)
+        self._beginnings = tuple(" " + root for root in _shortest(roots | set(self._prefixes)))
         self._wanted = bool(terms or self._together)
 
     def mark(self, text: str) -> Marked:
@@ -51,25 +55,45 @@ class Marker:
         if not self._wanted:
             return {}
         found: dict[int, list[tuple[int, int]]] = {}
-        slow = {n for n, text in enumerate(lines.texts) if self._is_number(text)} if self._digits else set()
-        folded, starts = lines.folded, lines.starts
-        # One pass over all the lines: a page of results has thousands of short ones.
-        for candidate in self._candidate.finditer(folded):
-            first = candidate.start()
-            if first and folded[first - 1].isalnum():
-                continue
-            word = word_at(folded, first)
-            if not self._holds(word) and not (self._together and self._may_hold_together(word)):
-                continue
-            number = bisect_right(starts, first) - 1
-            if self._holds(word):
-                start = first - starts[number]
-                _add(found.setdefault(number, []), start, start + len(word), lines.line(number))
-            else:
-                slow.add(number)
+        slow = self._numbered(lines) if self._digits else set()
+        starts, spaced, ranks = lines.starts, lines.spaced, self._ranks
+        for first, end in self._candidates(spaced):
+            word = spaced[first:end]
+            rank = ranks[word] if word in ranks else self._rank(word)
+            if rank:
+                number = bisect_right(starts, first) - 1
+                if rank == _HELD:
+                    at = starts[number]
+                    _add(found.setdefault(number, []), first - at, end - at, lines, number)
+                else:
+                    slow.add(number)
         slow |= {n for n in found if not keeps_places(lines.texts[n], lines.line(n))}
         sure = {n: tuple(each) for n, each in found.items() if n not in slow}
         return sure | {n: each for n in slow if (each := self._places(lines.texts[n]))}
+
+    def _candidates(self, spaced: str) -> list[tuple[int, int]]:
+        """Return where the words begin and end that may be held, in order.
+
+        One look at all the lines for each beginning: a page of results has thousands of short ones.
+        """
+        found = []
+        for beginning in self._beginnings:
+            at = spaced.find(beginning)
+            while at >= 0:
+                end = spaced.index(" ", at + 1)
+                found.append((at + 1, end))
+                at = spaced.find(beginning, end)
+        if len(self._beginnings) > 1:
+            found.sort()
+        return found
+
+    def _numbered(self, lines: Lines) -> set[int]:
+        """Return the lines that hold an identifier that was typed."""
+        kept = digits(lines.spaced)
+        if not any(each in kept for each in self._digits):
+            return set()
+        held = enumerate(kept.split("\n"))
+        return {n for n, line in held if line and self._is_number(lines.texts[n])}
 
     def _places(self, text: str) -> Places:
         if self._is_number(text):
@@ -79,7 +103,7 @@ class Marker:
         places: list[tuple[int, int]] = []
         joined = False
         for word, start, end in found:
-            if self._holds(word) or (also and stem(word) in also):
+            if self._rank(word) == _HELD or (also and stem(word) in also):
                 first = places.pop()[0] if joined else start
                 places.append((first, end))
                 joined = True
@@ -89,10 +113,7 @@ class Marker:
 
     def _is_number(self, text: str) -> bool:
         """Tell whether a text holds an identifier that was typed, whatever parts its digits."""
-        return any(digits in _digits(text) for digits in self._digits)
-
-    def _may_hold_together(self, word: str) -> bool:
-        return any(stem(word) in wanted for wanted in self._together)
+        return any(typed in _digits(text) for typed in self._digits)
 
     def _held_together(self, found: Sequence[tuple[str, int, int]]) -> frozenset[str]:
         """Return the stems of the synonyms of several words that a text holds whole."""
@@ -102,31 +123,44 @@ class Marker:
         whole = (wanted for wanted in self._together if wanted <= stems)
         return frozenset(each for wanted in whole for each in wanted)
 
-    def _holds(self, word: str) -> bool:
-        held = self._held.get(word)
-        if held is None:
-            held = word in self._exact or word.startswith(self._prefixes) or stem(word) in self._stems
-            self._held[word] = held
-        return held
+    def _rank(self, word: str) -> int:
+        """Tell whether a word is held, or may be with others, or neither."""
+        rank = self._ranks.get(word)
+        if rank is None:
+            if word in self._exact or word.startswith(self._prefixes) or stem(word) in self._stems:
+                rank = _HELD
+            else:
+                rank = _WITH_OTHERS if any(stem(word) in each for each in self._together) else _NOT_HELD
+            self._ranks[word] = rank
+        return rank
 
-    def synonym(self, texts: Sequence[str]) -> str:
+    def synonym(self, lines: Lines, numbers: Sequence[int]) -> str:
         """Return the first synonym through which texts match that do not hold the words typed."""
         if not self._clauses:
             return ""
-        stems = {stem(word) for text in texts for word, _start, _end in spans(text)}
-        for clause in self._clauses:
-            held = [way for way in clause.ways if {stem(term.text) for term in way.terms} <= stems]
-            if held and held[0].synonym:
-                return held[0].synonym
-        return ""
+        stems = {stem(word) for number in numbers for word in lines.line(number).split()}
+        firsts = (next((synonym for synonym, way in ways if way <= stems), "") for ways in self._clauses)
+        return next(filter(None, firsts), "")
 
 
-def _add(places: list[tuple[int, int]], start: int, end: int, folded: str) -> None:
+def _shortest(beginnings: Iterable[str]) -> list[str]:
+    """Return the beginnings that have no other one for beginning."""
+    kept: list[str] = []
+    for beginning in sorted(beginnings):
+        if not kept or not beginning.startswith(kept[-1]):
+            kept.append(beginning)
+    return kept
+
+
+def _add(places: list[tuple[int, int]], start: int, end: int, lines: Lines, number: int) -> None:
     """Add a place to those of a text, or to the last of them when only function words part the two."""
-    if places and all(word in STOP_WORDS for word in words(folded[places[-1][1] : start])):
-        places[-1] = (places[-1][0], end)
-    else:
-        places.append((start, end))
+    if places:
+        at = lines.starts[number]
+        between = lines.spaced[at + places[-1][1] : at + start].split()
+        if STOP_WORDS.issuperset(between):
+            places[-1] = (places[-1][0], end)
+            return
+    places.append((start, end))
 
 
 def _digits(text: str) -> str:

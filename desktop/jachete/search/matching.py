@@ -1,6 +1,6 @@
 """Clauses → which documents hold, and how much: dense passes over the postings."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -24,7 +24,17 @@ Mask = NDArray[np.bool_]
 Scores = NDArray[np.int32]
 #: An impact is 24 at most, eight eighths of it 192: one byte a document holds them.
 Impacts = NDArray[np.uint8]
-Worths = NDArray[np.uint16]
+Worths = NDArray[np.uint8] | NDArray[np.uint16]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a clause is worth in each document, in parts of `scale`, and which `found` documents hold it."""
+
+    worths: Worths
+    scale: int
+    mask: Mask
+    found: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +66,51 @@ def match(
             raise Stopped
         found.append(_clause(index, clause))
     kept, mask = _nearest(index, found)
-    scores = np.zeros(index.size, np.int32)
-    for held in (found[number] for number in kept):
-        scores += held.astype(np.int32) * _rarity(index.size, int(np.count_nonzero(held)))
-    _reward_phrases(index, [clauses[number] for number in kept], scores)
     for term in excluded:
         mask &= _term(index, term) == 0
+    scores = _scores(index, [found[number] for number in kept], mask)
+    _reward_phrases(index, [clauses[number] for number in kept], scores)
     return Match(mask, scores, tuple(clause for n, clause in enumerate(clauses) if n not in kept))
 
 
-def _nearest(index: Index, found: Sequence[Worths]) -> tuple[list[int], Mask]:
+def _nearest(index: Index, found: Sequence[Held]) -> tuple[list[int], Mask]:
     """Return the numbers of the clauses kept, and the documents that satisfy them."""
-    mask = np.ones(index.size, bool)
-    for held in found:
-        mask &= held > 0
+    mask = _all_of(index, found)
     if mask.any() or len(found) < 2:  # noqa: PLR2004 - the only clause cannot be left out
         return list(range(len(found))), mask
-    satisfied = np.sum([held > 0 for held in found], axis=0, dtype=np.int32)
-    weights = [_rarity(index.size, int(np.count_nonzero(held))) for held in found]
-    told = np.sum([(held > 0) * weight for held, weight in zip(found, weights, strict=True)], axis=0)
+    satisfied = np.sum([held.mask for held in found], axis=0, dtype=np.int32)
+    told = np.sum([held.mask * _rarity(index.size, held.found) for held in found], axis=0)
     best = int(np.argmax(satisfied.astype(np.int64) * (told.max() + 1) + told))
-    kept = [number for number, held in enumerate(found) if held[best]]
+    kept = [number for number, held in enumerate(found) if held.mask[best]]
     if not kept:
         return list(range(len(found))), mask
-    mask = np.ones(index.size, bool)
-    for number in kept:
-        mask &= found[number] > 0
-    return kept, mask
+    return kept, _all_of(index, [found[number] for number in kept])
+
+
+def _all_of(index: Index, found: Sequence[Held]) -> Mask:
+    mask = found[0].mask.copy() if found else np.ones(index.size, bool)
+    for held in found[1:]:
+        mask &= held.mask
+    return mask
+
+
+def _scores(index: Index, found: Sequence[Held], mask: Mask) -> Scores:
+    """Return the scores of the documents of a mask; those of others tell nothing."""
+    scores = np.zeros(index.size, np.int32)
+    gains = [(held.worths, np.int32(held.scale * _rarity(index.size, held.found))) for held in found]
+    if _is_few(index, int(np.count_nonzero(mask))):
+        docs = np.flatnonzero(mask)
+        for worths, gain in gains:
+            scores[docs] += worths[docs] * gain
+    else:
+        for worths, gain in gains:
+            scores += worths * gain
+    return scores
+
+
+def _is_few(index: Index, count: int) -> bool:
+    """Tell whether so many documents are sooner visited one by one than all of them in a row."""
+    return count < index.size // 8
 
 
 def _rarity(size: int, found: int) -> int:
@@ -90,16 +118,21 @@ def _rarity(size: int, found: int) -> int:
     return round(8 * float(np.log1p(size / found))) if found else 0
 
 
-def _clause(index: Index, clause: Clause) -> Worths:
+def _clause(index: Index, clause: Clause) -> Held:
     """Return the best of the ways to satisfy a clause, document by document.
 
     Every way is worth as many words as were typed, however many its own are.
     """
     first, *others = clause.ways
-    best = _way(index, first).astype(np.uint16) * np.uint16(_EXACT)
+    scale, best = len(first.terms), _way(index, first)
+    if not others:
+        mask = best > 0
+        return Held(best, scale * _EXACT, mask, int(np.count_nonzero(mask)))
+    most = best * np.uint16(_EXACT)
     for way in others:
-        np.maximum(best, _way(index, way).astype(np.uint16) * np.uint16(_SYNONYM), out=best)
-    return best * np.uint16(len(first.terms))
+        np.maximum(most, _way(index, way) * np.uint16(_SYNONYM), out=most)
+    mask = most > 0
+    return Held(most, scale, mask, int(np.count_nonzero(mask)))
 
 
 def _way(index: Index, way: Way) -> Impacts:
@@ -130,30 +163,49 @@ def _reward_phrases(index: Index, clauses: Sequence[Clause], scores: Scores) -> 
 
 def _reward(index: Index, run: tuple[int, int], scores: Scores) -> None:
     start, end = run
-    if start < end:
-        docs, gain = _greatest(index, run), _EXACT * _rarity(index.size, end - start)
-        scores += docs.astype(np.int32) * gain
+    if start == end:
+        return
+    greatest, gain = _greatest(index, run), np.int32(_EXACT * _rarity(index.size, end - start))
+    if _is_few(index, end - start):
+        docs = index.docs[start:end]
+        # A document that stands there twice is given twice the same score, not twice the gain.
+        scores[docs] = scores[docs] + greatest[docs] * gain
+    else:
+        scores += greatest * gain
 
 
 def words_for(index: Index, term: Term) -> list[tuple[range | list[int], int]]:
-    """Return the groups of words that a term matches, with what each is worth in eighths, best last."""
+    """Return the groups of words that a term matches, with what each is worth in eighths, best last.
+
+    No word is in two groups.
+    """
+    word = index.word(term.text)
+    exact = [] if word is None else [word]
+    akin = [] if term.exact else [each for each in index.stemmed(stem(term.text)) if each != word]
     groups: list[tuple[range | list[int], int]] = []
     if term.open:
-        groups.append((index.prefixed(term.text), _BEGINNING))
-    if not term.exact:
-        groups.append((index.stemmed(stem(term.text)), _SAME_STEM))
-    word = index.word(term.text)
-    if word is not None:
-        groups.append(([word], _EXACT))
-    return groups
+        groups += [(part, _BEGINNING) for part in _without(index.prefixed(term.text), [*akin, *exact])]
+    return [*groups, (akin, _SAME_STEM), (exact, _EXACT)]
+
+
+def _without(numbers: range, out: Sequence[int]) -> Iterator[range]:
+    """Yield what remains of a range of numbers."""
+    start = numbers.start
+    for number in sorted(each for each in out if each in numbers):
+        if start < number:
+            yield range(start, number)
+        start = number + 1
+    if start < numbers.stop:
+        yield range(start, numbers.stop)
 
 
 def _term(index: Index, term: Term) -> Impacts:
     """Return what a term is worth in each document: the most of its words, 0 where none stands."""
     result = np.zeros(index.size, np.uint8)
     for numbers, worth in words_for(index, term):
-        for run in index.runs(numbers):
-            np.maximum(result, _greatest(index, run) * np.uint8(worth), out=result)
+        for start, end in index.runs(numbers):
+            impacts = index.impacts[start:end] * np.uint8(worth)
+            np.maximum.at(result, index.docs[start:end], impacts)
     return result
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from jachete.search.matching import Match
 
 Docs = NDArray[np.int64]
-Keys = NDArray[np.int64] | NDArray[np.uint64] | NDArray[np.float64]
+Keys = NDArray[np.int32] | NDArray[np.uint64] | NDArray[np.float64]
 #: Latitude and longitude in degrees.
 Place = tuple[float, float]
 
@@ -17,6 +17,8 @@ _MIX_2: Final = np.uint64(0x94D049BB133111EB)
 _STEP: Final = 0x9E3779B97F4A7C15
 _MASK: Final = (1 << 64) - 1
 _EARTH_KM: Final = 6371.0
+#: Scores looked at, for each document wanted, to find one that as many reach.
+_SAMPLE: Final = 256
 
 
 def by_name(match: Match, offset: int, limit: int) -> Docs:
@@ -26,8 +28,23 @@ def by_name(match: Match, offset: int, limit: int) -> Docs:
 
 def by_relevance(match: Match, offset: int, limit: int) -> Docs:
     """Return the documents by falling score, equal ones by name."""
-    docs = np.flatnonzero(match.mask)
-    return _slice(docs, -match.scores[docs].astype(np.int64), offset, limit)
+    docs = _leading(match, offset + limit)
+    return _slice(docs, -match.scores[docs], offset, limit)
+
+
+def _leading(match: Match, count: int) -> Docs:
+    """Return the `count` documents of the highest scores, equal ones by number, among not many others."""
+    step = len(match.mask) // (_SAMPLE * (count + 1))
+    sample = match.scores[::step][match.mask[::step]] if step > 1 else ()
+    if len(sample) <= count:
+        return np.flatnonzero(match.mask)
+    # As many as are wanted reach this score in the sample alone.
+    reached = np.partition(sample, -count - 1)[-count - 1]
+    above = np.flatnonzero(match.mask & (match.scores > reached))
+    if len(above) >= count:
+        return above
+    level = np.flatnonzero(match.mask & (match.scores == reached))
+    return np.sort(np.concatenate([above, level[: count - len(above)]]))
 
 
 def by_draw(match: Match, seed: int, offset: int, limit: int) -> Docs:

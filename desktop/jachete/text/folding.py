@@ -42,6 +42,10 @@ _WITHOUT_ACCENT: Final = b"".join(
     for plain in [_plain(chr(code)).encode("latin-1", "ignore")]
 )
 _LATIN: Final = _WITHOUT_ACCENT.decode("latin-1")
+_PARTING: Final = re.compile(r"[^\w\n]|_")
+_OTHER_THAN_DIGITS: Final = re.compile(r"[^\d\n]+")
+_ASCII_THAT_IS_NONE: Final = "".join(_OTHER_THAN_DIGITS.findall(bytes(range(128)).decode())).encode()
+_SPACED: Final = _PARTING.sub(" ", bytes(range(256)).decode("latin-1")).encode("latin-1")
 
 
 def fold(text: str) -> str:
@@ -67,21 +71,30 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-def word_at(folded: str, start: int) -> str:
-    """Return the word that begins at a place of a folded text, empty when none does."""
-    found = _WORD.match(folded, start)
-    return found[0] if found else ""
-
-
 def slug(text: str) -> str:
     """Return `text` as an id: folded words joined by hyphens; empty when there is no letter or digit."""
     return "-".join(words(text))
 
 
 def fold_all(texts: Sequence[str]) -> list[str]:
-    """Return texts folded, all at once: a page of results has thousands of short ones."""
+    """Return texts folded, without line breaks; all at once, since a page of results has thousands."""
     folded = fold("\n".join(texts)).split("\n")
-    return folded if len(folded) == len(texts) else [fold(text) for text in texts]
+    return folded if len(folded) == len(texts) else [fold(text).replace("\n", " ") for text in texts]
+
+
+def spaced(folded: str) -> str:
+    """Return a folded text with a space in the place of all that is no letter nor digit, line breaks kept."""
+    try:
+        return folded.encode("latin-1").translate(_SPACED).decode("latin-1")
+    except UnicodeEncodeError:
+        return _PARTING.sub(" ", folded)
+
+
+def digits(folded: str) -> str:
+    """Return the digits of a folded text, line breaks kept."""
+    if folded.isascii():
+        return folded.encode().translate(None, _ASCII_THAT_IS_NONE).decode()
+    return _OTHER_THAN_DIGITS.sub("", folded)
 
 
 def keeps_places(text: str, folded: str) -> bool:
