@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jachete.errors import TourFailedError
-from jachete.factsheets.comparison import MOST
+from jachete.factsheets.side_by_side import MOST
 from jachete.i18n import _
 from jachete.ui.compare.screen import CompareScreen
 from jachete.ui.directory.screen import DirectoryScreen
