@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-FACES: Final = "*/jachete/ui/*,*/jachete/app.py,*/jachete/tour/*"
+FACES: Final = "*/jachete/ui/*,*/jachete/app.py,*/jachete/opening.py,*/jachete/tour/*"
 NO_TEST_COLLECTED: Final = 5
 
 CHECKS: Final = {

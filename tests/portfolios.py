@@ -4,7 +4,8 @@ from typing import Any
 
 from jachete.catalogue.enterprise import Enterprise
 from jachete.catalogue.initiative import Buyer, Milestone, Partner
-from jachete.factsheets.portfolio.book import Arrangement, Index, Leaf, Portfolio
+from jachete.factsheets.portfolio.arrangement import Arrangement
+from jachete.factsheets.portfolio.book import Index, Leaf, Portfolio
 from jachete.factsheets.portfolio.composing import portfolio
 from jachete.factsheets.portfolio.initiative import Initiative
 from makers import make_manifest, make_source, make_vocabulary

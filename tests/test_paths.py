@@ -1,5 +1,6 @@
 """Where things lie, in a checkout, in a wheel, in a frozen application."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -80,8 +81,28 @@ def test_a_portable_folder_keeps_everything_beside_the_program(
 
 def test_someone_without_a_home_has_a_folder_that_nobody_can_write(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("JACHETE_HOME")
-    monkeypatch.setattr(platformdirs, "user_config_dir", lambda *_names, **_options: "~/.config/jachete")
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
     assert paths.own() == Path("/nonexistent/jachete")
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_elsewhere_a_persons_own_files_lie_where_the_system_says(
+    system: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("JACHETE_HOME")
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(platformdirs, "user_config_dir", lambda *_names, **_options: str(tmp_path))
+    assert paths.own() == tmp_path
+
+
+@pytest.mark.parametrize("named", ["", " ", "relative", "/somewhere"])
+def test_on_linux_they_lie_where_others_would_look_for_them(
+    named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("JACHETE_HOME")
+    monkeypatch.setenv("XDG_CONFIG_HOME", named)
+    assert paths.own() == Path(platformdirs.user_config_dir("jachete", appauthor=False))
 
 
 def test_it_is_known_whether_anything_can_be_kept_and_nothing_is_left_behind(

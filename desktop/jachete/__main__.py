@@ -1,17 +1,25 @@
 """One entry for the window and the command line; Qt is loaded only by what shows something."""
 
+from __future__ import annotations
+
+import gc
 import os
 import sys
-from argparse import Namespace
-from collections.abc import Sequence
 from io import TextIOWrapper
-from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from jachete import i18n
-from jachete.cli.arguments import DONE, NOTHING, edition_path, parser, with_command
 from jachete.errors import JacheteError
-from jachete.policies.in_force import in_force
 from jachete.running import mark_running
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
+
+#: What is answered to the system, as `cli.arguments` says it.
+_DONE: Final = 0
+_NOTHING: Final = 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,27 +32,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = parser().parse_args(with_command(sys.argv[1:] if arguments is None else arguments))
-    i18n.use(options.language or "fr")
     try:
-        status = _run(options)
+        status = _run(sys.argv[1:] if arguments is None else arguments)
         if sys.stdout is not None:  # a window of Windows has none
             sys.stdout.flush()
     except JacheteError as failure:
         print(failure.sentence, file=sys.stderr)  # noqa: T201 - a command answers
-        return NOTHING
+        return _NOTHING
     except BrokenPipeError:
         # Whoever was reading has enough; what is left to write goes nowhere, without a word.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        return _DONE
     return status
 
 
-def _run(options: Namespace) -> int:
-    if options.command in (None, "open"):
-        from jachete import app  # noqa: PLC0415 - Qt only when a window is asked for
+def _run(words: Sequence[str]) -> int:
+    """Do what words say; without any, nothing of the command line is loaded before the window is painted."""
+    if not words:
+        i18n.use("fr")
+        return _open(None)
+    from jachete.cli.arguments import parser, with_command  # noqa: PLC0415 - as said
 
-        return app.run(options.edition, options.language, getattr(options, "file", None))
+    options = parser().parse_args(with_command(words))
+    i18n.use(options.language or "fr")
+    if options.command in (None, "open"):
+        return _open(options.edition, options.language, getattr(options, "file", None))
+    return _command(options)
+
+
+def _open(edition: Path | None, language: str | None = None, file: Path | None = None) -> int:
+    gc.disable()  # what is loaded stays; looked at again once all of it is there
+    from jachete import app  # noqa: PLC0415 - Qt only when a window is asked for
+
+    return app.run(edition, language, file)
+
+
+def _command(options: Namespace) -> int:
+    from jachete.cli.arguments import edition_path  # noqa: PLC0415 - as above
+    from jachete.policies.in_force import in_force  # noqa: PLC0415 - as above
+
     options.policies = in_force()
     i18n.use(options.policies.language_to_speak(options.language) or "fr")
     if options.command == "self-test":
@@ -64,7 +90,7 @@ def _self_test(edition: Path, written: Path | None, *, offscreen: bool) -> int:
         print(line)  # noqa: T201 - as above
     if written is not None:
         report.write(written)
-    return DONE if report.passed else NOTHING
+    return _DONE if report.passed else _NOTHING
 
 
 def _tour(edition: Path, out: Path, *, quick: bool) -> int:
@@ -72,7 +98,7 @@ def _tour(edition: Path, out: Path, *, quick: bool) -> int:
 
     for path in tour.play(edition, out, quick=quick):
         print(path)  # noqa: T201 - as above
-    return DONE
+    return _DONE
 
 
 if __name__ == "__main__":

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-import platformdirs
-
 _PACKAGE: Final = Path(__file__).resolve().parent
 _CHECKOUT: Final = _PACKAGE.parent.parent
 #: The file beside the program that keeps there all that a person makes, and the folder that then holds it.
@@ -58,6 +56,8 @@ def bundled_edition() -> Path:
 
 def documents() -> Path:
     """Return the folder proposed when a sheet is saved."""
+    import platformdirs  # noqa: PLC0415 - seldom asked
+
     return Path(platformdirs.user_documents_dir())
 
 
@@ -71,6 +71,8 @@ def policies() -> tuple[Path, ...]:
     if sys.platform == "linux":
         machine = Path("/etc/jachete")
     else:
+        import platformdirs  # noqa: PLC0415 - slow to load; Linux has no need of it
+
         machine = platformdirs.site_config_path("jachete", appauthor=False)
     return machine / _POLICIES, program() / _POLICIES
 
@@ -89,8 +91,21 @@ def own() -> Path:
         return Path(os.environ["JACHETE_HOME"]).absolute()
     if kind is Holding.PORTABLE:
         return program() / _PORTABLE_FOLDER
-    usual = Path(platformdirs.user_config_dir("jachete", appauthor=False))
+    usual = _usual()
     return usual if usual.is_absolute() else _NOWHERE  # « ~ » of someone without a home
+
+
+def _usual() -> Path:
+    """Return the folder that the system gives to the settings of a person."""
+    if sys.platform == "linux":
+        named = Path(os.environ.get("XDG_CONFIG_HOME", "").strip())
+        folder = named if named.is_absolute() else Path(os.path.expanduser("~/.config"))  # noqa: PTH111 - as it is
+        usual = folder / "jachete"
+    else:
+        import platformdirs  # noqa: PLC0415 - as above
+
+        usual = Path(platformdirs.user_config_dir("jachete", appauthor=False))
+    return usual
 
 
 def keeps() -> bool:

@@ -1,6 +1,5 @@
 """The mark by which Windows's installers know that the application is running."""
 
-import ctypes
 import sys
 from typing import Final
 
@@ -13,4 +12,6 @@ def mark_running() -> None:
     The installer for one person then asks to close the application instead of replacing half of its files.
     """
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - only there
+
         ctypes.windll.kernel32.CreateMutexW(None, False, MUTEX)

@@ -35,8 +35,8 @@ NOT_FROZEN: Final = "l’application ne pourra pas être mise en paquet"
 def freeze(destination: Path = FOLDER) -> Path:
     """Return the frozen folder, made anew in a destination; raise `PreparationError`."""
     prepare_sources()
-    if sys.platform == "linux":
-        stand_ins.make(site(), stand_ins.LINUX)
+    if compiler := {"linux": stand_ins.LINUX, "win32": stand_ins.WINDOWS}.get(sys.platform):
+        stand_ins.make(site(), compiler)
     prepare.say("Mise en un seul dossier…")
     options = ["--noconfirm", "--clean", "--log-level", "ERROR"]
     places = ["--distpath", str(destination), "--workpath", str(WORK / "work")]

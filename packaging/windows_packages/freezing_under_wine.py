@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from freezing import freeze
+from freezing import freeze, stand_ins
 from windows_packages.payload import Payload
 from windows_packages.wine import ROOT, Wine
 
@@ -18,6 +18,7 @@ PATIENCE: Final = 3_600.0
 def freeze_for_windows(wine: Wine, python: Path, destination: Path = FOLDER) -> Payload:
     """Freeze anew what `freeze.prepare_sources` made ready; return the folder, dated by the release."""
     folder, site = destination / "jachete", python.parent / "Lib" / "site-packages"
+    stand_ins.make(site, stand_ins.WINDOWS)
     shutil.rmtree(folder, ignore_errors=True)
     repeatable = {
         name: value for name, value in freeze.repeatable().items() if name != "PYINSTALLER_CONFIG_DIR"

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from jachete.app import build_window, make_application
 from jachete.ui.settings import Settings
-from jachete.ui.shell.rail import Entry
+from jachete.ui.shell.entry import Entry
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.shortlists.screen import ShortlistsScreen
 from jachete.ui.waiting import waited

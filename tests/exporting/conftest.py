@@ -5,7 +5,8 @@ import pytest
 
 from jachete.catalogue.enterprise import Enterprise
 from jachete.exporting.columns import USUAL, Item, chosen
-from jachete.exporting.writing import Export, Kind, export
+from jachete.exporting.kinds import Kind
+from jachete.exporting.writing import Export, export
 from makers import make_manifest, make_vocabulary
 
 #: What the fixture `exported` gives: a kind, enterprises and names of columns in, the file written out.

@@ -4,7 +4,7 @@ import vobject
 from exporting.conftest import Exported
 from jachete.catalogue.enterprise import Contact
 from jachete.exporting.cards import V3, V4, card
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from makers import make_enterprise, make_vocabulary
 
 LONG = make_enterprise(

@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 from jachete import i18n
 from jachete.errors import CannotWriteError
 from jachete.exporting.comparison import export_comparison
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from jachete.factsheets.comparing import compare
 from jachete.factsheets.comparison import Comparison
 from makers import make_enterprise, make_manifest, make_offer, make_vocabulary

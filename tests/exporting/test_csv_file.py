@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from exporting.conftest import Exported
 from jachete.exporting.csv_file import write_csv
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from makers import make_enterprise
 
 

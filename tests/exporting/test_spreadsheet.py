@@ -17,7 +17,7 @@ from python_calamine import CalamineWorkbook
 
 from exporting.conftest import Exported
 from jachete.exporting.comparison import export_comparison
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from jachete.factsheets.comparing import compare
 from makers import make_enterprise, make_manifest, make_vocabulary
 

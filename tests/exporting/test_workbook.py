@@ -6,7 +6,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from exporting.conftest import Exported
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from makers import make_enterprise
 
 

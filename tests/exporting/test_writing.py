@@ -4,7 +4,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from jachete.exporting.columns import USUAL, Item, chosen
-from jachete.exporting.writing import Export, Kind, export
+from jachete.exporting.kinds import Kind
+from jachete.exporting.writing import Export, export
 from jachete.search.stopping import Stopped
 from makers import make_enterprise, make_manifest, make_notice, make_vocabulary
 

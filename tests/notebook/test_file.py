@@ -220,6 +220,7 @@ def test_whatever_bytes_change_nothing_is_lost_in_silence(path: Path) -> None:
 # ------------------------------------------------------------------ killed, full, refused
 
 _WRITER: Final = """
+import datetime
 import sys
 from pathlib import Path
 from jachete.notebook.file import Notebook
@@ -233,7 +234,8 @@ start = len(shortlists.all()[0].entries)
 print("ready", flush=True)
 for count in range(start, 10_000):
     shortlists.change(number, lambda each: each.with_entries([make_entry(f"Exemple {count}")]))
-    searches.note(make_past_search(f"mot {count:05}"))
+    at = NOW + datetime.timedelta(seconds=count)
+    searches.note(make_past_search(f"mot {count:05}", at=at))
     print(count, flush=True)
 """
 

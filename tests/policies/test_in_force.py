@@ -7,7 +7,7 @@ import pytest
 from jachete import paths
 from jachete.editions.installed import install
 from jachete.errors import FixedByPolicyError, PoliciesRefusedError
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from jachete.policies.in_force import FREE, Policies, decided, in_force
 from jachete.policies.policy import Policy
 from jachete.policies.reading import Written

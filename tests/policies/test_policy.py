@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from jachete.policies.policy import Misunderstood, Policy, understood
 
 HERE = Path("/etc/jachete").absolute()

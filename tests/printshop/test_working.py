@@ -7,7 +7,7 @@ import pytest
 from jachete import i18n
 from jachete.editions.opened import Opened
 from jachete.errors import EnterpriseNotFoundError, NothingToPrintError
-from jachete.factsheets.portfolio.book import Arrangement
+from jachete.factsheets.portfolio.arrangement import Arrangement
 from jachete.printshop.jobs import BookJob, Progress, SheetsJob
 from jachete.printshop.working import composed, do
 from jachete.search.query import Query

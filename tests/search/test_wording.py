@@ -1,8 +1,9 @@
 import pytest
 
+from jachete.search.counting import enterprises
 from jachete.search.page import Correction, FieldName, Page, Reason
 from jachete.search.query import FacetName, Order, Query
-from jachete.search.wording import enterprises, facet_title, found_in, in_order, order_title, said
+from jachete.search.wording import facet_title, found_in, in_order, order_title, said
 
 
 def _page(total: int = 1, corrections: tuple[Correction, ...] = (), left_out: tuple[str, ...] = ()) -> Page:

@@ -15,7 +15,7 @@ from PIL import Image
 from PySide6.QtCore import QLibraryInfo, qDebug, qWarning
 from PySide6.QtGui import QIcon, QImage, QImageReader
 
-from jachete import app, paths
+from jachete import opening, paths
 from jachete.app import make_application
 from jachete.editions.build import build
 from jachete.editions.opened import Opened
@@ -111,7 +111,7 @@ def test_an_edition_that_is_refused_is_not_waited_for(
     path = tmp_path / "edition.db"
     path.write_bytes(edition.read_bytes())
     with Opened.at(path) as opened:
-        monkeypatch.setattr(app, "services", refuse)
+        monkeypatch.setattr(opening, "services", refuse)
         with pytest.raises(RuntimeError, match="introuvable"):
             window.painted(opened, tmp_path)
 

@@ -1,3 +1,4 @@
+import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +26,12 @@ DIRECTORY = Visit(Place.DIRECTORY)
 
 @pytest.fixture(scope="session")
 def qapp() -> object:
-    """Use the application's own style, fonts, translations and roles."""
+    """Use the application's own style, fonts, translations and roles.
+
+    What it loads while the first edition opens is loaded here: a test's patience is for what it tests.
+    """
+    importlib.import_module("jachete.opening")
+    importlib.import_module("jachete.ui.showing")
     application = make_application(["jachete"])
     give_roles()
     return application

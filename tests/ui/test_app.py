@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from jachete import app, i18n, paths
+from jachete import app, i18n, opening, paths
 from jachete.app import make_application
 from jachete.errors import NoDisplayError
 from jachete.ui.memory import Memory
@@ -109,9 +109,9 @@ def test_settings_changed_in_the_window_are_kept(qtbot: QtBot, edition: Path) ->
 def test_it_opens_where_one_was_last(qtbot: QtBot, edition: Path) -> None:
     memory = Memory(paths.memory())
     memory.keep_place(Place.DIRECTORY.value)
-    assert app.last_visit(memory).place is Place.DIRECTORY
+    assert opening.last_visit(memory).place is Place.DIRECTORY
     memory.keep_place(Place.HELP.value)
-    assert app.last_visit(memory).place is Place.HOME
+    assert opening.last_visit(memory).place is Place.HOME
 
 
 def test_a_second_start_brings_the_window_forward_with_its_edition(

@@ -8,8 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from jachete.ui.error_dialog import ErrorDialog, tell_the_unexpected
+from jachete.ui.error_dialog import ErrorDialog
 from jachete.ui.settings import Appearance, Settings
+from jachete.ui.unexpected import tell_the_unexpected
 from jachete.ui.window import MainWindow
 from windows import OpenWindow
 

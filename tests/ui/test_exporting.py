@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from jachete.exporting.columns import USUAL
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from jachete.ui.exporting.dialog import ExportDialog
 from jachete.ui.exporting.work import Asked, Exporting
 from jachete.ui.window import MainWindow
@@ -103,7 +103,8 @@ def test_nothing_found_is_not_exported(qtbot: QtBot, window: MainWindow) -> None
 
 
 def test_an_export_that_is_stopped_writes_nothing(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    services = window._services
+    assert window.screen_shown is not None
+    services = window.screen_shown.around.services
     assert services is not None
     asked = Asked("Longue", [("atelier-temoin-00", "")] * 50_000)
     work = Exporting(services, asked, Kind.CSV, ["name"], tmp_path / "long.csv")

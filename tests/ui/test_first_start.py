@@ -55,7 +55,7 @@ def _place(window: MainWindow) -> Place:
 
 def test_it_is_shown_alone_ready_to_go_on(welcome: MainWindow) -> None:
     assert welcome.windowTitle().startswith("Bienvenue")
-    assert not welcome._around.rail.isVisible()
+    assert not welcome._around._rail.isVisible()
     assert _screen(welcome).start.hasFocus()
     said = [each.accessibleName() for each in _screen(welcome).findChildren(QWidget)]
     assert "60 entreprises. Publiée le 3\u00a0novembre 2026." in said
@@ -88,7 +88,7 @@ def test_a_key_opens_the_directory_and_it_is_not_asked_again(
     qtbot.keyClick(_screen(welcome).start, *key)
     assert _place(welcome) is Place.HOME
     assert welcome.settings.welcomed
-    assert welcome._around.rail.isVisible()
+    assert welcome._around._rail.isVisible()
     welcome.back()
     assert _place(welcome) is Place.HOME
 

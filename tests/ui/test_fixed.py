@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from jachete.policies.in_force import Policies
 from jachete.policies.policy import Policy
 from jachete.ui.about.screen import AboutScreen

@@ -256,7 +256,7 @@ def test_the_list_of_shortcuts_is_that_of_the_keys_in_force(qtbot: QtBot, open_h
 
 
 def test_a_command_without_a_key_says_so(window: MainWindow) -> None:
-    commands = [replace(each, key="") if each.name == "find" else each for each in window.commands]
+    commands = [replace(each, key="") if each.name == "find" else each for each in window.keyboard.commands]
     (page,) = (page for page in filled(FRENCH, commands) if page.name == "search")
     assert "(aucune touche)" in page.text
 

@@ -52,7 +52,7 @@ def test_a_page_opens_with_its_title_and_every_link_leads_somewhere(page: HelpPa
 
 @pytest.mark.parametrize("page", EVERY, ids=title_of)
 def test_every_key_that_a_page_names_is_that_of_a_command(page: HelpPage, window: MainWindow) -> None:
-    known = {command.name for command in window.commands if command.key}
+    known = {command.name for command in window.keyboard.commands if command.key}
     assert set(re.findall(r"\{key:([^}]*)\}", page.text)) - known == set()
 
 

@@ -26,12 +26,12 @@ def _row(window: MainWindow, name: str) -> KeyRow:
 
 
 def _command(window: MainWindow, name: str) -> Command:
-    return next(each for each in window.commands if each.name == name)
+    return next(each for each in window.keyboard.commands if each.name == name)
 
 
 def test_every_command_is_listed_with_its_keys(open_window: OpenWindow) -> None:
     window = opened(open_window, Section.KEYBOARD)
-    for command in window.commands:
+    for command in window.keyboard.commands:
         assert _row(window, command.name).keys.accessibleName().startswith(f"{command.title}\u00a0: ")
     assert _row(window, "find").keys.accessibleName() == "Rechercher\u00a0: Ctrl + F ou /"
     assert _row(window, "about").keys.accessibleName() == "À propos\u00a0: aucune touche"

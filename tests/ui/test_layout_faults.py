@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import paragraph
+from jachete.ui.widgets.text_view import paragraph
 from layout import arrangement_faults, painting_faults, target_faults
 from painted import painted_texts
 

@@ -3,6 +3,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,6 +37,13 @@ def instances() -> Iterator[Callable[[Path], OneInstance]]:
     yield make
     for each in made:
         each.close()
+
+
+def first_of(instance: OneInstance) -> OneInstance:
+    """Let an instance be the first, and listen as it does once it is painted."""
+    assert not instance.hand_over(Asked())
+    instance.listen()
+    return instance
 
 
 @pytest.fixture
@@ -76,8 +84,7 @@ def socket_of(home: Path, runtime: Path) -> Path:
 def test_a_second_start_hands_its_edition_over_to_the_first(
     qtbot: QtBot, tmp_path: Path, start: Start, instances: Callable[[Path], OneInstance]
 ) -> None:
-    first = instances(tmp_path / "home")
-    assert not first.hand_over(Asked())
+    first = first_of(instances(tmp_path / "home"))
     with qtbot.waitSignal(first.started_again, timeout=30_000) as asked:
         second = start(tmp_path / "home", "--edition", "autre édition.db")
     assert asked.args == [Asked(edition=tmp_path / "autre édition.db")]
@@ -90,8 +97,7 @@ def test_a_second_start_hands_its_edition_over_to_the_first(
 def test_a_second_start_that_names_no_edition_asks_for_none(
     qtbot: QtBot, tmp_path: Path, start: Start, instances: Callable[[Path], OneInstance]
 ) -> None:
-    first = instances(tmp_path / "home")
-    assert not first.hand_over(Asked())
+    first = first_of(instances(tmp_path / "home"))
     with qtbot.waitSignal(first.started_again, timeout=30_000) as asked:
         start(tmp_path / "home")
     assert asked.args == [Asked()]
@@ -137,7 +143,7 @@ def test_another_person_is_another_instance(
 def test_nobody_else_can_reach_the_instance(
     tmp_path: Path, runtime: Path, instances: Callable[[Path], OneInstance]
 ) -> None:
-    instances(tmp_path / "home").hand_over(Asked())
+    first_of(instances(tmp_path / "home"))
     assert socket_of(tmp_path / "home", runtime).stat().st_mode & 0o077 == 0
 
 
@@ -146,16 +152,15 @@ def test_where_nothing_can_be_written_the_window_opens_all_the_same(
 ) -> None:
     absent = tmp_path / "absent"
     monkeypatch.setattr("jachete.ui.one_instance._name", lambda _place: str(absent / "jachete"))
-    assert not instances(tmp_path).hand_over(Asked())
-    assert not instances(tmp_path).hand_over(Asked())
+    first_of(instances(tmp_path))
+    first_of(instances(tmp_path))
 
 
 @pytest.mark.parametrize("words", [b"bonjour\n", b"[]\n", b"{}\n", b"\xff\n", b"12\n"])
 def test_what_is_not_a_start_is_sent_away(
     qtbot: QtBot, tmp_path: Path, instances: Callable[[Path], OneInstance], words: bytes
 ) -> None:
-    first = instances(tmp_path / "home")
-    assert not first.hand_over(Asked())
+    first = first_of(instances(tmp_path / "home"))
     visitor = QLocalSocket()
     visitor.connectToServer(first._name)
     with qtbot.assertNotEmitted(first.started_again), qtbot.waitSignal(visitor.disconnected):
@@ -165,12 +170,49 @@ def test_what_is_not_a_start_is_sent_away(
 def test_a_first_instance_that_does_not_answer_stops_nobody(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, instances: Callable[[Path], OneInstance]
 ) -> None:
-    monkeypatch.setattr("jachete.ui.one_instance._TO_ANSWER", 50)
-    second = instances(tmp_path / "home")
+    monkeypatch.setattr("jachete.ui.other_starts._TO_ANSWER", 50)
+    first, second = instances(tmp_path / "home"), instances(tmp_path / "home")
+    assert not first.hand_over(Asked())
     with socket.socket(socket.AF_UNIX) as silent:
         silent.bind(second._name)
         silent.listen()
         assert not second.hand_over(Asked())
+
+
+def test_a_first_instance_that_never_listens_stops_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, instances: Callable[[Path], OneInstance]
+) -> None:
+    monkeypatch.setattr("jachete.ui.one_instance._STARTING", 50)
+    assert not instances(tmp_path / "home").hand_over(Asked())
+    assert not instances(tmp_path / "home").hand_over(Asked())
+
+
+def test_a_start_waits_for_a_first_one_that_does_not_listen_yet(
+    qtbot: QtBot, tmp_path: Path, instances: Callable[[Path], OneInstance], start: Start
+) -> None:
+    first = instances(tmp_path / "home")
+    assert not first.hand_over(Asked())
+    second = start(tmp_path / "home")
+    with qtbot.assertNotEmitted(first.started_again, wait=1500):
+        pass
+    with qtbot.waitSignal(first.started_again, timeout=30_000):
+        first.listen()
+    qtbot.waitUntil(lambda: ended(second), timeout=10_000)
+    assert second.returncode == 0
+
+
+def test_a_start_becomes_the_first_when_the_one_before_ends_as_it_starts(
+    qtbot: QtBot, tmp_path: Path, instances: Callable[[Path], OneInstance], start: Start
+) -> None:
+    first, second = instances(tmp_path / "home"), instances(tmp_path / "home")
+    assert not first.hand_over(Asked())
+    ending = threading.Timer(0.2, first.close)
+    ending.start()
+    assert not second.hand_over(Asked())
+    ending.join()
+    second.listen()
+    with qtbot.waitSignal(second.started_again, timeout=30_000):
+        start(tmp_path / "home")
 
 
 def test_a_window_put_away_comes_forward(qtbot: QtBot) -> None:

@@ -97,7 +97,7 @@ def test_the_beginning_of_a_text_comes_before_that_of_its_words_and_initials() -
 
 def test_every_command_is_offered_before_anything_is_typed(window: MainWindow, palette: Palette) -> None:
     assert sorted(_titles(palette)) == sorted(
-        command.title for command in window.commands if command.name != "palette"
+        command.title for command in window.keyboard.commands if command.name != "palette"
     )
     assert _titles(palette)[0] == "Accueil"
     assert palette.field.hasFocus()

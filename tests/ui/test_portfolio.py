@@ -16,7 +16,7 @@ from jachete.ui import asking
 from jachete.ui.asking import Existing
 from jachete.ui.portfolio.choosing import PortfolioDialog
 from jachete.ui.portfolio.desk import Desk
-from jachete.ui.sheets import Order
+from jachete.ui.portfolio.order import Order
 from jachete.ui.window import MainWindow
 from jachete.ui.working import WorkDialog
 from windows import OpenWindow

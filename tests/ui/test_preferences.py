@@ -140,10 +140,10 @@ def test_the_rail_is_kept_wide_or_narrow(qtbot: QtBot, open_window: OpenWindow) 
     window = opened(open_window)
     click(qtbot, window, "Réduit")
     assert window.settings.rail is RailWidth.NARROW
-    assert window._around.rail.width() == 56
+    assert window._around._rail.width() == 56
     window.resize(1200, 700)
     click(qtbot, window, "Large")
-    assert window._around.rail.width() == 208
+    assert window._around._rail.width() == 208
 
 
 def test_the_usual_appearance_comes_back(qtbot: QtBot, open_window: OpenWindow) -> None:

@@ -205,7 +205,8 @@ def test_a_preview_that_cannot_be_made_is_said(
 
 
 def _press(window: MainWindow) -> Press:
-    services = window._services
+    assert window.screen_shown is not None
+    services = window.screen_shown.around.services
     assert services is not None
     assert isinstance(services.drawer, Drawer)
     return services.drawer._press

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from jachete.app import last_visit
 from jachete.factsheets.sheet import SectionName
+from jachete.opening import last_visit
 from jachete.search.query import Query
 from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.record.page import BEGINNING

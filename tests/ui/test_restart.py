@@ -74,7 +74,7 @@ def test_settings_come_back(start: Start) -> None:
     second = start()
     assert second.theme.name == "dark"
     assert second.theme.zoom == 1.25
-    assert next(each.key for each in second.commands if each.name == "home") == "F9"
+    assert next(each.key for each in second.keyboard.commands if each.name == "home") == "F9"
 
 
 def test_the_widths_of_the_panes_come_back(qtbot: QtBot, start: Start) -> None:

@@ -74,7 +74,7 @@ def test_an_answer_that_comes_late_is_never_shown(
     qtbot: QtBot, window: MainWindow, screen: DirectoryScreen
 ) -> None:
     slow = SlowOnce(screen.around.services.searcher, "b")
-    window.show_edition(replace(screen.around.services, searcher=slow, close=lambda: None))
+    window.show_edition(replace(screen.around.services, searcher=slow, close=lambda: None), screen.here())
     again = window.directory
     assert again is not None
     qtbot.waitUntil(lambda: again.record.sheet is not None)

@@ -20,8 +20,8 @@ from pytestqt.qtbot import QtBot
 from jachete import i18n
 from jachete.ui.settings import Appearance
 from jachete.ui.shell.commands import Command, with_keys
+from jachete.ui.shell.entry import Entry
 from jachete.ui.shell.keys import caps, written
-from jachete.ui.shell.rail import Entry
 from jachete.ui.shell.visit import History, Place, Visit
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.window import MainWindow
@@ -58,13 +58,13 @@ def _menu(window: MainWindow) -> QMenu:
 
 
 def test_no_two_commands_share_a_key(window: MainWindow) -> None:
-    keys = [QKeySequence(key).toString() for command in window.commands for key in command.keys]
+    keys = [QKeySequence(key).toString() for command in window.keyboard.commands for key in command.keys]
     assert len(keys) > 15
     assert sorted(set(keys)) == sorted(keys)
 
 
 def test_no_command_is_done_by_a_letter_alone(window: MainWindow) -> None:
-    alone = [key for command in window.commands for key in command.keys if len(key) == 1]
+    alone = [key for command in window.keyboard.commands for key in command.keys if len(key) == 1]
     assert alone == ["/"]
 
 
@@ -72,11 +72,11 @@ def test_no_command_is_done_by_a_letter_alone(window: MainWindow) -> None:
 def test_every_command_has_its_own_name_and_words(open_window: OpenWindow, language: str) -> None:
     i18n.use(language)
     window = open_window()
-    names = [command.name for command in window.commands]
-    titles = [command.title for command in window.commands]
+    names = [command.name for command in window.keyboard.commands]
+    titles = [command.title for command in window.keyboard.commands]
     assert len(set(names)) == len(names)
     assert len(set(titles)) == len(titles)
-    assert all(command.group for command in window.commands)
+    assert all(command.group for command in window.keyboard.commands)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_f10_opens_a_menu_of_every_command_from_everywhere(
     shown = {action.text() for action in _actions(menu)}
     assert shown == {
         f"{command.title}\t{written(command.key)}" if command.key else command.title
-        for command in window.commands
+        for command in window.keyboard.commands
     }
     assert menu.activeAction() is menu.actions()[0]
     qtbot.keyClick(menu, Qt.Key.Key_Escape)
@@ -200,13 +200,13 @@ def test_without_a_rail_a_button_opens_the_menu(
     window = open_window(first=Visit(first), width=width, zoom=zoom)
     buttons = [each for each in window.findChildren(Button) if each.accessibleName() == "Menu"]
     (shown,) = (each for each in buttons if each.isVisible())
-    assert not window._around.rail.isVisible()
+    assert not window._around._rail.isVisible()
     qtbot.mouseClick(shown, LEFT)
     assert _menu(window).pos() == shown.mapToGlobal(QPoint(0, shown.height() - 1))
     qtbot.keyClick(_menu(window), Qt.Key.Key_Escape)
     window.resize(1600, 900)
     window.set_settings(replace(window.settings, zoom=1.0))
-    assert window._around.rail.isVisible()
+    assert window._around._rail.isVisible()
     assert [
         each for each in window.findChildren(Button) if each.accessibleName() == "Menu" and each.isVisible()
     ] == []
@@ -240,8 +240,8 @@ def test_a_click_in_the_rail_goes_there_and_shows_it(qtbot: QtBot, window: MainW
 @pytest.mark.parametrize(("width", "rail"), [(1440, 208), (1399, 56), (1180, 56), (760, 56)])
 def test_the_rail_is_narrow_where_there_is_less_room(open_window: OpenWindow, width: int, rail: int) -> None:
     window = open_window(width=width)
-    assert window._around.rail.width() == rail
-    buttons = [each for each in window._around.rail.findChildren(QPushButton) if each.isVisible()]
+    assert window._around._rail.width() == rail
+    buttons = [each for each in window._around._rail.findChildren(QPushButton) if each.isVisible()]
     assert [each.text() for each in buttons if not each.toolTip() or not each.accessibleName()] == []
     assert [each.text() for each in buttons if each.width() > rail] == []
     assert "Répertoire, 60 entreprises" in [each.accessibleName() for each in buttons]

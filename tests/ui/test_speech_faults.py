@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QScrollArea, QV
 from pytestqt.qtbot import QtBot
 
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import paragraph
+from jachete.ui.widgets.text_view import paragraph
 from speaking import speech_faults
 
 

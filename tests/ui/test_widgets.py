@@ -9,12 +9,11 @@ from pytestqt.qtbot import QtBot
 from jachete.search.page import Marked
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import paragraph
 from jachete.ui.widgets.marked_text import LaidText, TextStyle
 from jachete.ui.widgets.search_bar import SearchField
 from jachete.ui.widgets.segments import Segment, Segments
 from jachete.ui.widgets.switch import Switch
-from jachete.ui.widgets.text_view import TextView
+from jachete.ui.widgets.text_view import TextView, paragraph
 
 THEME = Theme.make()
 STYLE = TextStyle.of(THEME, "body", "text.primary")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from jachete import app
+from jachete import opening
 from jachete.app import build_window
 from jachete.errors import (
     EditionMissingError,
@@ -236,8 +236,8 @@ def test_the_edition_is_let_go_with_the_window(
     closed: list[str] = []
     first = replace(screen.around.services, close=lambda: closed.append("first"))
     second = replace(screen.around.services, close=lambda: closed.append("second"))
-    window.show_edition(first)
-    window.show_edition(second)
+    window.show_edition(first, screen.here())
+    window.show_edition(second, screen.here())
     assert closed == ["first"]
     window.close()
     assert closed == ["first", "second"]
@@ -249,7 +249,7 @@ def test_whatever_happens_at_the_opening_is_said_in_the_window(
     def fail(_path: Path) -> Services:
         raise MemoryError
 
-    monkeypatch.setattr(app, "services", fail)
+    monkeypatch.setattr(opening, "services", fail)
     window = open_window()
     assert isinstance(window.failure, EditionUnreadableError)
     assert "MemoryError" in window.failure.sentence

@@ -1,18 +1,22 @@
 """The words of the command line, and the sentence for those it does not understand."""
 
+from __future__ import annotations
+
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import jachete
 from jachete import i18n
 from jachete.associations import ASSOCIATIONS
-from jachete.exporting.writing import Kind
-from jachete.factsheets.portfolio.book import Arrangement
+from jachete.exporting.kinds import Kind
+from jachete.factsheets.portfolio.arrangement import Arrangement
 from jachete.i18n import _
-from jachete.policies.in_force import Policies
 from jachete.search.query import FacetName
+
+if TYPE_CHECKING:
+    from jachete.policies.in_force import Policies
 
 #: The options that narrow a search, by facet.
 FILTER_OPTIONS: Final = {

@@ -9,8 +9,9 @@ from jachete.holding import holding_said, nothing_kept
 from jachete.i18n import _, language, ngettext
 from jachete.policies.in_force import Policies
 from jachete.policies.policy import Policy
+from jachete.search.counting import enterprises
 from jachete.search.page import Hit, Page
-from jachete.search.wording import enterprises, found_in, said
+from jachete.search.wording import found_in, said
 
 
 def page(found: Page) -> Iterator[str]:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 from jachete.cli import as_json
 from jachete.cli.arguments import DONE, WRONG_USAGE, edition_path
 from jachete.exporting.comparison import export_comparison
-from jachete.exporting.writing import Kind
-from jachete.factsheets.comparison import LEAST, MOST, Comparison, Row
+from jachete.exporting.kinds import Kind
+from jachete.factsheets.comparison import Comparison, Row
+from jachete.factsheets.side_by_side import LEAST, MOST
 from jachete.i18n import _, language
 from jachete.text.formats import labelled
 

@@ -10,8 +10,9 @@ from jachete.cli.arguments import DONE, FILTER_OPTIONS, NOTHING, WRONG_USAGE, ed
 from jachete.cli.asked import opened_notebook, query, shortlist_named
 from jachete.editions.opened import Opened
 from jachete.exporting.columns import USUAL, Column, Item, chosen, columns
+from jachete.exporting.kinds import Kind
 from jachete.exporting.withdrawn import left_out
-from jachete.exporting.writing import Export, Kind, export
+from jachete.exporting.writing import Export, export
 from jachete.i18n import _
 from jachete.notebook.shortlist import Shortlist
 from jachete.notebook.shortlists import Shortlists

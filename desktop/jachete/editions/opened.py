@@ -1,21 +1,28 @@
 """An opened edition with all that is asked of it."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.catalogue.enterprise import Enterprise
 from jachete.errors import EnterpriseNotFoundError, LogoDamagedError
-from jachete.factsheets.comparing import column, compare
-from jachete.factsheets.comparison import LEAST, Comparison, Gathered
 from jachete.factsheets.composing import fact_sheet
 from jachete.factsheets.sheet import FactSheet
-from jachete.search.engine import Engine
+from jachete.factsheets.side_by_side import LEAST
+from jachete.search.stopping import never
 from jachete.store.edition import Edition
 from jachete.store.reader import Reader
+
+if TYPE_CHECKING:
+    from jachete.factsheets.comparison import Comparison, Gathered
+    from jachete.search.engine import Engine
+    from jachete.search.page import Page, Proposals
+    from jachete.search.query import Query
 
 
 @dataclass(frozen=True)
@@ -55,7 +62,23 @@ class Opened:
     @cached_property
     def engine(self) -> Engine:
         """Return its search."""
+        from jachete.search.engine import Engine  # noqa: PLC0415 - NumPy is slow to load
+
         return Engine(self.edition, self.vocabulary)
+
+    def search(
+        self, query: Query, offset: int = 0, limit: int = 50, stop: Callable[[], bool] = never
+    ) -> Page:
+        """Return a slice of the answer to a search, as `Engine.search` does."""
+        return self.engine.search(query, offset, limit, stop)
+
+    def propose(self, text: str) -> Proposals:
+        """Return what to offer under what is being typed."""
+        return self.engine.propose(text)
+
+    def offered(self, most: int) -> tuple[str, ...]:
+        """Return the words that buyers use for what is offered most."""
+        return self.engine.offered(most)
 
     def sheet(self, enterprise_id: str) -> FactSheet:
         """Return the sheet of an enterprise; raise `EnterpriseNotFoundError`."""
@@ -75,6 +98,9 @@ class Opened:
 
     def compared(self, ids: Sequence[str]) -> Gathered:
         """Return enterprises side by side, leaving out those that the edition has not."""
+        from jachete.factsheets.comparing import column, compare  # noqa: PLC0415 - asked for late
+        from jachete.factsheets.comparison import Gathered  # noqa: PLC0415 - as above
+
         known = frozenset(self.reader.ids())
         here = [self.reader.enterprise(each) for each in ids if each in known]
         return Gathered(
@@ -85,6 +111,8 @@ class Opened:
 
     def comparison(self, ids: Sequence[str]) -> Comparison:
         """Return two to four enterprises side by side; raise `EnterpriseNotFoundError`."""
+        from jachete.factsheets.comparing import compare  # noqa: PLC0415 - as above
+
         return compare(list(map(self.reader.enterprise, ids)), self.vocabulary, self.manifest)
 
     def write_compared_pdf(self, ids: Sequence[str], path: Path) -> None:

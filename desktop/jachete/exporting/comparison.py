@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jachete.exporting.columns import BETWEEN, Cell
 from jachete.exporting.csv_file import write_csv
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from jachete.factsheets.comparison import Cell as Compared
 from jachete.factsheets.comparison import Comparison
 from jachete.i18n import _

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,25 +9,12 @@ from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.exporting.cards import V3, V4, card
 from jachete.exporting.columns import Cell, Column, Item
 from jachete.exporting.csv_file import write_csv
+from jachete.exporting.kinds import Kind
 from jachete.exporting.withdrawn import left_out
 from jachete.i18n import _, language
 from jachete.saving import replacing
 from jachete.search.stopping import Stopped, never
 from jachete.text.formats import date_text
-
-
-class Kind(StrEnum):
-    """A kind of file: its name in commands."""
-
-    XLSX = "xlsx"
-    CSV = "csv"
-    VCARD_4 = "vcard"
-    VCARD_3 = "vcard3"
-
-    @property
-    def suffix(self) -> str:
-        """Return how the name of such a file ends."""
-        return {Kind.XLSX: ".xlsx", Kind.CSV: ".csv"}.get(self, ".vcf")
 
 
 @dataclass(frozen=True, slots=True)

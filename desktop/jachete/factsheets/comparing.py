@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.catalogue.enterprise import Enterprise
-from jachete.factsheets.comparison import LEAST, MOST, Cell, Column, Comparison, Difference, Row, Trait
+from jachete.factsheets.comparison import Cell, Column, Comparison, Difference, Row, Trait
+from jachete.factsheets.side_by_side import LEAST, MOST
 from jachete.factsheets.traits import cell
 from jachete.i18n import _, language, ngettext
 from jachete.text.formats import date_text, labelled

@@ -3,11 +3,6 @@
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
-
-#: How many enterprises can be compared at once.
-LEAST: Final = 2
-MOST: Final = 4
 
 
 class Trait(StrEnum):

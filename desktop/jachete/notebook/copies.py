@@ -83,7 +83,7 @@ class Copies:
         Raise `CopyRefusedError`.
         """
         rows = _rows_of(backup.path)
-        with self._notebook.writing() as connection:
+        with self._notebook.writing(anew=COPIED) as connection:
             kept = self._back_up(now)
             for table in reversed(COPIED):
                 connection.execute(table.delete())

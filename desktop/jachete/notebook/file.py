@@ -4,14 +4,14 @@ import datetime
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Self
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection, Engine, Table, create_engine
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
@@ -81,18 +81,21 @@ class Notebook:
             raise NotebookUnavailableError(self.path, reason(problem)) from problem
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, *, anew: Iterable[Table] = ()) -> Iterator[Connection]:
         """Give a connection whose changes are all on the disk at the end, or none of them.
 
-        Raise `NotebookReadOnlyError`, `NotebookNotWrittenError`.
+        Who writes `anew` all the rows of some tables changes nothing of the others. Raise
+        `NotebookReadOnlyError`, `NotebookNotWrittenError`.
         """
         if self.read_only:
             raise NotebookReadOnlyError(self.path)
         with self._lock:
             try:
                 with self._engine.begin() as connection:
-                    sealing.follow(connection)
+                    if not anew:
+                        sealing.follow(connection)
                     yield connection
+                    sealing.write_seal(connection, anew)
                 settle(self._engine)
             except DatabaseError as problem:
                 raise NotebookNotWrittenError(self.path, reason(problem)) from problem

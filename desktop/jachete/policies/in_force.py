@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Final, cast
 
 from jachete import paths
-from jachete.editions.installed import installed
 from jachete.errors import FixedByPolicyError, PoliciesRefusedError
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from jachete.i18n import _
 from jachete.policies.policy import Misunderstood, Policy, understood
 from jachete.policies.reading import Written, written
@@ -52,6 +51,8 @@ class Policies:
         """
         if self.refusal is not None:
             raise self.refusal
+        from jachete.editions.installed import installed  # noqa: PLC0415 - after the first paint
+
         if self.edition is None:
             return asked or installed() or paths.bundled_edition()
         return self._fixed(Policy.EDITION, self.edition, asked)
@@ -90,6 +91,14 @@ FREE: Final = Policies()
 def in_force() -> Policies:
     """Return the policies of this computer and person; raise `PoliciesRefusedError`, with every fault."""
     return decided(written())
+
+
+def in_force_or_refused() -> Policies:
+    """Return the policies in force, or those that allow nothing because they cannot be understood."""
+    try:
+        return in_force()
+    except PoliciesRefusedError as refusal:
+        return Policies(refusal=refusal)
 
 
 def decided(places: Iterable[Written]) -> Policies:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from jachete.i18n import LANGUAGES, _
 
 #: What stands for no format at all, where an empty list cannot be written.

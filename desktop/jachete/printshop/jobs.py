@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jachete.factsheets.comparison import Comparison
-from jachete.factsheets.portfolio.book import Arrangement
+from jachete.factsheets.portfolio.arrangement import Arrangement
 from jachete.factsheets.sheet import FactSheet
 from jachete.search.query import Query
 

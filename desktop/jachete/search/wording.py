@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from jachete.i18n import _, language, ngettext
+from jachete.i18n import _, ngettext
 from jachete.search.page import FieldName, Page, Reason
 from jachete.search.query import FacetName, Order
-from jachete.text.formats import number
 
 
 def facet_title(facet: FacetName) -> str:
@@ -39,13 +38,6 @@ def in_order(order: Order, place: str = "", seed: int = 0) -> str:
         Order.DISTANCE: _("distance depuis {place}"),
         Order.DRAW: _("tirage nº\u00a0{seed}"),
     }[order].format(place=place, seed=seed)
-
-
-def enterprises(count: int) -> str:
-    """Return a number of enterprises in words: « 14 entreprises »."""
-    return ngettext("{count} entreprise", "{count} entreprises", count).format(
-        count=number(count, language())
-    )
 
 
 def found_in(reasons: Sequence[Reason]) -> str:

@@ -7,7 +7,8 @@ from openpyxl import load_workbook
 
 from jachete.editions.opened import Opened
 from jachete.exporting.columns import USUAL, Item, chosen
-from jachete.exporting.writing import Export, Kind, export
+from jachete.exporting.kinds import Kind
+from jachete.exporting.writing import Export, export
 from jachete.i18n import _, ngettext
 from jachete.notebook.file import Notebook
 from jachete.notebook.shortlist import Shortlist

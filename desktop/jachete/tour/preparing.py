@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jachete.errors import TourFailedError
-from jachete.factsheets.comparison import MOST
+from jachete.factsheets.side_by_side import MOST
 from jachete.i18n import _
 from jachete.ui.compare.screen import CompareScreen
 from jachete.ui.directory.screen import DirectoryScreen
@@ -36,7 +36,8 @@ def settle(window: MainWindow) -> None:
 
     def settled() -> bool:
         opened = window.screen_shown is not None or window.failure is not None
-        return opened and window.background.is_idle() and _reads_what_is_chosen(window)
+        seen = window.toast.graphicsEffect() is None  # no more coming into sight
+        return opened and seen and window.background.is_idle() and _reads_what_is_chosen(window)
 
     wait(settled, _("ouvrir l’édition"))
     QApplication.processEvents()

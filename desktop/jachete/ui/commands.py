@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jachete.i18n import _
 from jachete.search.query import Query
-from jachete.ui.sheets import Order
+from jachete.ui.portfolio.order import Order
 from jachete.ui.shell.commands import Command
 from jachete.ui.shell.visit import Place, Visit
 
@@ -84,7 +84,8 @@ def _directory(window: MainWindow) -> tuple[Command, ...]:
             window.directory.clear_filters()
 
     def order(what: Order) -> None:
-        window.sheets.order(what, searched())
+        if window.screen_shown is not None:
+            window.sheets.order(what, searched())
 
     def searched() -> Query:
         return window.directory.query if window.directory is not None else Query()
@@ -136,8 +137,14 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
         if not screen.print_here() and enterprise:
             window.sheets.preview(enterprise)
 
-    save = with_enterprise(window.sheets.save)
-    compare = with_enterprise(window.compared.toggle)
+    @with_enterprise
+    def save(enterprise: str) -> None:
+        window.sheets.save(enterprise)
+
+    @with_enterprise
+    def compare(enterprise: str) -> None:
+        window.compared.toggle(enterprise)
+
     keep, show = _here(window, lambda screen: screen.keep()), _here(window, preview)
     copy = _here(window, lambda screen: screen.copy_contact())
     previous = _here(window, lambda screen: screen.step(-1))
@@ -146,7 +153,14 @@ def _record(window: MainWindow) -> tuple[Command, ...]:
         Command("sheet", group, _("Fiche PDF"), save, "Ctrl+S", "file-down"),
         Command("print", group, _("Aperçu et impression"), show, "Ctrl+P", "printer"),
         Command("keep", group, _("Ajouter à une sélection, ou retirer"), keep, "Ctrl+D", "bookmark"),
-        Command("compared", group, _("Ajouter à la comparaison, ou retirer"), compare, "Ctrl+J", "columns-3"),
+        Command(
+            "compared",
+            group,
+            _("Ajouter à la comparaison, ou retirer"),
+            compare,
+            "Ctrl+J",
+            "columns-3",
+        ),
         Command("copy-contact", group, _("Copier le contact"), copy, "Ctrl+Shift+C", "copy"),
         Command("previous", group, _("Fiche précédente"), previous, "Alt+Up", "chevron-up"),
         Command("next", group, _("Fiche suivante"), following, "Alt+Down", "chevron-down"),

@@ -30,13 +30,19 @@ class Dropping(QObject):
         self._window, self._background = window, background
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        self._watch()
+
+    def _watch(self) -> None:
+        """Watch where what the system sends comes first, once the window has it."""
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files; leave to the widgets the words and rows that are dragged in the window."""
         if watched is self._window:
-            handle = self._window.windowHandle()
-            if event.type() == QEvent.Type.Show and handle is not None:
-                handle.installEventFilter(self)  # what the system sends comes there first
+            if event.type() == QEvent.Type.Show:
+                self._watch()
             return False
         if event.type() not in _DROPS or not isinstance(event, QDropEvent):
             return False

@@ -1,10 +1,8 @@
 """What the window says of something unexpected: what happened, its effect, what to do, what to report."""
 
 import platform
-import sys
 import traceback
-from types import TracebackType
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -19,25 +17,6 @@ from jachete.ui.widgets.reading_column import head, sign
 
 _WIDTH: Final = 620
 _SIGN: Final = 44
-
-
-class Teller(Protocol):
-    """What shows a problem."""
-
-    def show_problem(self, problem: BaseException) -> None:
-        """Say that something unexpected happened."""
-        ...
-
-
-def tell_the_unexpected(teller: Teller) -> None:
-    """Have every exception that nothing caught told in the window, and written where it was before."""
-
-    def hook(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, problem, trace)
-        if isinstance(problem, Exception):
-            teller.show_problem(problem)
-
-    sys.excepthook = hook
 
 
 def details(problem: BaseException) -> str:

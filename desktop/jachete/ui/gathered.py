@@ -43,6 +43,8 @@ class Gathered(QObject):
     def __init__(self, window: QWidget, background: Background, memory: Memory) -> None:
         super().__init__(window)
         self._window, self._background, self._memory = window, background, memory
+        self._export_desk: ExportDesk | None = None
+        self._reception: Reception | None = None
         self.keeper = Keeper(background, self)
         self.keeper.told.connect(self.told)
         self.keeper.failed.connect(self.failed)
@@ -60,20 +62,36 @@ class Gathered(QObject):
 
     def serve(self, theme: Theme, services: Services, policies: Policies = FREE) -> Gathering:
         """Serve an edition, in a theme, from now on; return what its screens gather with."""
-        from jachete.ui.exporting.desk import ExportDesk  # noqa: PLC0415 - after the first paint
-        from jachete.ui.shortlists.reception import Reception  # noqa: PLC0415 - the same
-
-        self._theme = theme
+        self._theme, self._services, self._policies = theme, services, policies
         self.gathering = Gathering(self.keeper, services, self)
-        self.export_desk: ExportDesk = ExportDesk(
-            theme, self._memory, self._background, services, policies, self._window
-        )
-        self.export_desk.told.connect(self.told)
-        self.export_desk.failed.connect(self.failed)
-        self.reception: Reception = Reception(theme, self._background, services, self.gathering, self._window)
-        self.reception.received.connect(self.received)
-        self.gathering.file_given.connect(self.reception.receive)
+        self.gathering.file_given.connect(self.receive)
+        self._export_desk = self._reception = None
         return self.gathering
+
+    @property
+    def export_desk(self) -> ExportDesk:
+        """Return the desk of the edition, from the first export on."""
+        if self._export_desk is None:
+            from jachete.ui.exporting.desk import ExportDesk  # noqa: PLC0415 - loaded after the first screen
+
+            desk = self._export_desk = ExportDesk(
+                self._theme, self._memory, self._background, self._services, self._policies, self._window
+            )
+            desk.told.connect(self.told)
+            desk.failed.connect(self.failed)
+        return self._export_desk
+
+    @property
+    def reception(self) -> Reception:
+        """Return what shows the files of colleagues, from the first of them on."""
+        if self._reception is None:
+            from jachete.ui.shortlists.reception import Reception  # noqa: PLC0415 - as above
+
+            self._reception = Reception(
+                self._theme, self._background, self._services, self.gathering, self._window
+            )
+            self._reception.received.connect(self.received)
+        return self._reception
 
     def export_search(self, query: Query) -> None:
         """Ask how to export all that a search finds, then do it."""

@@ -11,15 +11,16 @@ if TYPE_CHECKING:
     from jachete.ui.refused import RefusedOpening
     from jachete.ui.shell.screen import Screen
     from jachete.ui.shell.visit import Visit
+    from jachete.ui.showing import Showing
     from jachete.ui.window import MainWindow
 
 
-def join(screen: Screen, window: MainWindow) -> None:
-    """Have a window answer all that a screen may ask."""
+def join(screen: Screen, window: MainWindow, showing: Showing) -> None:
+    """Have a window, and what shows its edition, answer all that a screen may ask."""
     sheets = window.sheets
-    screen.visit_wanted.connect(window.go)
-    screen.left.connect(window.leave)
-    screen.return_wanted.connect(window.come_back)
+    screen.visit_wanted.connect(showing.go)
+    screen.left.connect(showing.leave)
+    screen.return_wanted.connect(showing.come_back)
     screen.settings_wanted.connect(window.set_settings)
     screen.pdf_wanted.connect(sheets.save)
     screen.preview_wanted.connect(sheets.preview)
@@ -32,10 +33,12 @@ def join(screen: Screen, window: MainWindow) -> None:
     screen.edition_refused.connect(window.show_refused)
     screen.told.connect(window.tell)
     screen.failed.connect(window.on_failure)
-    screen.changed.connect(window.on_changed)
+    screen.changed.connect(showing.on_changed)
 
 
-def join_refused(message: RefusedOpening, window: MainWindow, left: Visit, again: Visit | None) -> None:
+def join_refused(
+    message: RefusedOpening, window: MainWindow, left: Visit | None, again: Visit | None
+) -> None:
     """Have a window answer a refusal: back to where one was, another edition, or the same tried again."""
 
     def try_again() -> None:
@@ -44,9 +47,10 @@ def join_refused(message: RefusedOpening, window: MainWindow, left: Visit, again
         else:
             window.again_wanted.emit(message.failure)
 
-    message.kept_wanted.connect(lambda: window.go(left))
+    if left is not None:
+        message.kept_wanted.connect(lambda: window.go(left))
     message.again_wanted.connect(try_again)
     message.original_wanted.connect(window.original_wanted)
     message.other_wanted.connect(window.choose_edition)
-    message.help_wanted.connect(next(each.act for each in window.commands if each.name == "help"))
+    message.help_wanted.connect(next(each.act for each in window.keyboard.commands if each.name == "help"))
     message.copied.connect(window.tell)

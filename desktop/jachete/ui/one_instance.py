@@ -1,21 +1,22 @@
 """One window for each person and folder: a second start wakes the first one and hands over to it."""
 
-import hashlib
-import json
-import os
-import sys
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QDir, QLockFile, QObject, Qt, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-#: Milliseconds to reach the first window, then to hear from it: it may still be opening.
-_TO_REACH: Final = 500
-_TO_ANSWER: Final = 5000
-_HEARD: Final = b"heard\n"
+if TYPE_CHECKING:
+    from jachete.ui.other_starts import Listener
+
+#: Milliseconds after which an instance that starts listens, if it ever will, and between two attempts.
+_STARTING: Final = 5000
+_PAUSE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,11 @@ class Asked:
 
 
 class OneInstance(QObject):
-    """Says that the application was started again; `started_again` carries what the other start `Asked`."""
+    """Says that the application was started again; `started_again` carries what the other start `Asked`.
+
+    The first instance is the one that holds a lock: it has no need of the network to know it, and listens to
+    others once it has painted.
+    """
 
     started_again = Signal(object)
 
@@ -35,61 +40,44 @@ class OneInstance(QObject):
         """Stand for the application of one person whose own files are in `place`."""
         super().__init__()
         self._name = _name(place)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._welcome)
+        self._lock = QLockFile(QDir.temp().filePath(f"{Path(self._name).name}.lock"))
+        self._lock.setStaleLockTime(0)  # held for as long as one works; a process that ended holds nothing
+        self._listener: Listener | None = None
 
     def hand_over(self, asked: Asked) -> bool:
         """Tell the first instance what was asked of this one, True once it heard; otherwise become it.
 
         Where nothing can be written there is no telling: every start then has its own window.
         """
-        lock = QLockFile(QDir.temp().filePath(f"{Path(self._name).name}.lock"))
-        lock.tryLock(_TO_ANSWER)  # two starts at the same moment take their turn
-        try:
-            if self._told(asked):
-                return True
-            if not self._server.listen(self._name):
-                QLocalServer.removeServer(self._name)  # left by an instance that was killed
-                self._server.listen(self._name)
+        if self._lock.tryLock(0):
             return False
-        finally:
-            lock.unlock()
+        from jachete.ui.other_starts import told  # noqa: PLC0415 - a first start has nobody to tell
+
+        while (heard := told(self._name, asked)) is None and self._is_starting():
+            if self._lock.tryLock(_PAUSE):
+                return False
+        return bool(heard)
+
+    def _is_starting(self) -> bool:
+        """Tell whether the instance that holds the lock may not listen yet."""
+        try:
+            held_since = Path(self._lock.fileName()).stat().st_mtime
+        except OSError:
+            return False
+        return time.time() - held_since < _STARTING / 1000
+
+    def listen(self) -> None:
+        """Hear the starts that follow, from now on."""
+        from jachete.ui.other_starts import Listener  # noqa: PLC0415 - after the first paint
+
+        self._listener = Listener(self._name, self)
+        self._listener.heard.connect(self.started_again)
 
     def close(self) -> None:
-        """Listen no more."""
-        self._server.close()
-
-    # ------------------------------------------------------------------ the second start
-    def _told(self, asked: Asked) -> bool:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_TO_REACH):
-            return False
-        _let_others_come_forward()
-        said = {name: str(path.absolute()) if path else "" for name, path in asdict(asked).items()}
-        socket.write(json.dumps(said).encode() + b"\n")
-        return socket.waitForReadyRead(_TO_ANSWER) and socket.readAll().data() == _HEARD
-
-    # ------------------------------------------------------------------ the first one
-    def _welcome(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(socket.deleteLater)
-            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
-
-    def _hear(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            return
-        try:
-            said = json.loads(bytes(socket.readLine().data()))
-            asked = Asked(*(Path(said[name]) if said[name] else None for name in ("edition", "file")))
-        except (ValueError, LookupError, TypeError):
-            socket.abort()
-            return
-        socket.write(_HEARD)
-        socket.flush()
-        socket.disconnectFromServer()
-        self.started_again.emit(asked)
+        """Listen no more, and let another be the first."""
+        if self._listener is not None:
+            self._listener.close()
+        self._lock.unlock()
 
 
 def bring_forward(window: QWidget) -> None:
@@ -104,16 +92,8 @@ def bring_forward(window: QWidget) -> None:
 def _name(place: Path) -> str:
     """Return the name under which the instance of a person and a folder listens."""
     home = os.path.expanduser("~")  # noqa: PTH111 - said as it is to someone without a home
-    words = f"{home}\n{place.absolute()}"
-    name = f"jachete-{hashlib.sha256(words.encode(errors='surrogateescape')).hexdigest()[:16]}"
+    words = f"{home}\n{place.absolute()}".encode(errors="surrogateescape")
+    digest = QCryptographicHash.hash(words, QCryptographicHash.Algorithm.Sha256)  # Python's own loads OpenSSL
+    name = f"jachete-{bytes(digest.toHex().data()).decode()[:16]}"
     own = os.environ.get("XDG_RUNTIME_DIR", "")  # a folder that nobody else can enter
     return f"{own}/{name}" if own and Path(own).is_dir() else name
-
-
-def _let_others_come_forward() -> None:
-    """Give away the right to come forward, which Windows gives to what was started last."""
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - only there
-
-        any_process = -1
-        ctypes.windll.user32.AllowSetForegroundWindow(any_process)

@@ -1,7 +1,10 @@
 """What opens over the window for a moment: the palette and the menu."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
@@ -10,15 +13,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from jachete.i18n import _
 from jachete.ui.background import Background
 from jachete.ui.keeping.gathering import Gathering
-from jachete.ui.keeping.renaming import ask_search_name
-from jachete.ui.palette.asking import contact
-from jachete.ui.palette.kept import KeptSearches
-from jachete.ui.palette.overlay import Palette
 from jachete.ui.services import Records, Services
 from jachete.ui.shell.commands import Command, Shortcuts
 from jachete.ui.shell.menu import make_menu
 from jachete.ui.shell.touching import scroll_by_touch
 from jachete.ui.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from jachete.ui.palette.overlay import Palette
 
 
 class Overlays(QObject):
@@ -54,6 +56,10 @@ class Overlays(QObject):
         if self.palette is not None:
             self.palette.close()
             return
+        from jachete.ui.keeping.renaming import ask_search_name  # noqa: PLC0415 - loaded after the first screen
+        from jachete.ui.palette.kept import KeptSearches  # noqa: PLC0415 - as above
+        from jachete.ui.palette.overlay import Palette  # noqa: PLC0415 - as above
+
         go, over = self.visit_wanted.emit, self._window
         rename = partial(ask_search_name, theme, gathering.saved, over=over)
         kept = KeptSearches(gathering, services.vocabulary, go, rename, remembers=remembers)
@@ -72,6 +78,7 @@ class Overlays(QObject):
 
     def _copy(self, records: Records, enterprise: str) -> None:
         """Copy an enterprise's contact: the palette is closed by then."""
+        from jachete.ui.palette.asking import contact  # noqa: PLC0415 - as above
 
         def copied(text: str) -> None:
             if text:

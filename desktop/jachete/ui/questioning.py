@@ -9,7 +9,8 @@ from jachete.i18n import _
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.dialog_foot import dialog_foot
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.labels import text_label
+from jachete.ui.widgets.text_view import paragraph
 
 #: Logical pixels at the sides of the questions.
 _SIDE: Final = 24

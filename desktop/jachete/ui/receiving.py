@@ -5,23 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
-from jachete.ui.shell.visit import Place, Visit
-
 if TYPE_CHECKING:
     from jachete.ui.window import MainWindow
 
 
-class Receiving(QObject):
+class Receiving:
     """Holds files until edition and notebook are open, then treats them as if they had been dropped."""
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
         self._window = window
         self._waiting: list[Path] = []
-        window.dropping.edition_dropped.connect(self._verify)
-        window.gathered.keeper.changed.connect(self.go_on)
 
     def receive(self, path: Path) -> None:
         """Receive a file, now or when that can be."""
@@ -34,7 +27,3 @@ class Receiving(QObject):
         if waiting and window.screen_shown is not None and window.gathered.keeper.is_settled:
             self._waiting = []
             window.dropping.take(waiting)
-
-    def _verify(self, path: Path) -> None:
-        """Show what an edition is, for one to install or open it."""
-        self._window.go(Visit(Place.INSTALL, topic=str(path)))

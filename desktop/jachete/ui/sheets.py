@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from jachete.search.query import Query
 from jachete.ui.asking import pdf_to_write
 from jachete.ui.background import Background
 from jachete.ui.paper import Document, Paper
+from jachete.ui.portfolio.order import Order
 from jachete.ui.services import Services
 from jachete.ui.theme.tokens import Theme
 
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from jachete.search.page import Hit
     from jachete.ui.portfolio.choosing import Searched
     from jachete.ui.portfolio.desk import Desk
-
-
-class Order(Enum):
-    """What can be ordered of what is searched."""
-
-    PORTFOLIO = auto()
-    SHEETS = auto()
 
 
 class Sheets(QObject):

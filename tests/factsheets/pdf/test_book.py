@@ -20,7 +20,7 @@ from jachete import i18n
 from jachete.catalogue.enterprise import Enterprise
 from jachete.factsheets.pdf.book import write_book
 from jachete.factsheets.pdf.book.canvas import roman
-from jachete.factsheets.portfolio.book import Arrangement
+from jachete.factsheets.portfolio.arrangement import Arrangement
 from makers import make_enterprise, make_offer
 from portfolios import make_portfolio
 

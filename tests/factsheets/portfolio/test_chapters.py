@@ -2,7 +2,7 @@
 
 import pytest
 
-from jachete.factsheets.portfolio.book import Arrangement
+from jachete.factsheets.portfolio.arrangement import Arrangement
 from jachete.factsheets.portfolio.chapters import initial
 from makers import make_enterprise, make_offer
 from portfolios import make_portfolio

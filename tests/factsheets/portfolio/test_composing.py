@@ -4,7 +4,7 @@ import pytest
 
 from jachete import i18n
 from jachete.catalogue.initiative import Buyer
-from jachete.factsheets.portfolio.book import Arrangement
+from jachete.factsheets.portfolio.arrangement import Arrangement
 from jachete.factsheets.portfolio.initiative import Initiative
 from makers import make_enterprise, make_manifest, make_notice, make_source
 from portfolios import leaf, make_initiative, make_portfolio, said

@@ -1,7 +1,8 @@
 """The indexes of the portfolio."""
 
 from jachete.catalogue.enterprise import CertificationKind
-from jachete.factsheets.portfolio.book import Arrangement, Index
+from jachete.factsheets.portfolio.arrangement import Arrangement
+from jachete.factsheets.portfolio.book import Index
 from makers import (
     make_bare_enterprise,
     make_certification,

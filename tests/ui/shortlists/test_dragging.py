@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jachete.notebook.shortlists import Shortlists
-from jachete.ui.shell.rail import Entry
+from jachete.ui.shell.entry import Entry
 from jachete.ui.shell.visit import Place
 from jachete.ui.shortlists.screen import ShortlistsScreen
 from jachete.ui.widgets.buttons import Button

@@ -1,8 +1,6 @@
 """The notebook behind the window: opened, refused, damaged, read-only."""
 
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 
 import pytest
@@ -106,10 +104,3 @@ def test_a_search_is_kept_made_again_and_removed(qtbot: QtBot, directory: MainWi
     qtbot.waitUntil(lambda: directory.toast.text() == "Recherche supprimée\u00a0: buffets")
     undo(qtbot, directory)
     qtbot.waitUntil(lambda: [each.name for each in keeper(directory).searches] == ["buffets"])
-
-
-def test_nothing_of_the_notebook_is_loaded_before_the_window_is_painted() -> None:
-    slow = ("alembic", "sqlalchemy", "openpyxl")
-    script = f"import sys, jachete.app; print([name for name in {slow} if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"

@@ -3,14 +3,6 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
-
-
-class Arrangement(StrEnum):
-    """The neutral orders in which sheets can stand."""
-
-    CATEGORY = "category"
-    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)

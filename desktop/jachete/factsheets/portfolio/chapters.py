@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.catalogue.enterprise import Enterprise
-from jachete.factsheets.portfolio.book import Arrangement, Chapter, Mention
+from jachete.factsheets.portfolio.arrangement import Arrangement
+from jachete.factsheets.portfolio.book import Chapter, Mention
 from jachete.i18n import _, language
 from jachete.text.collation import collation_key
 from jachete.text.folding import words

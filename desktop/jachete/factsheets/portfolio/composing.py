@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from jachete.catalogue.directory import Manifest, Vocabulary
 from jachete.catalogue.enterprise import Enterprise
-from jachete.factsheets.portfolio.book import Arrangement, Cover, Portfolio
+from jachete.factsheets.portfolio.arrangement import Arrangement
+from jachete.factsheets.portfolio.book import Cover, Portfolio
 from jachete.factsheets.portfolio.chapters import arranged, order_sentence
 from jachete.factsheets.portfolio.indexes import indexes
 from jachete.factsheets.portfolio.initiative import Initiative, buyers_and_partners, initiative_leaf

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from jachete.catalogue.directory import Vocabulary
 from jachete.catalogue.enterprise import CertificationKind, Enterprise
 from jachete.catalogue.words import CERTIFICATION_KINDS
-from jachete.factsheets.portfolio.book import Arrangement, Entry, Group, Index, Mention
+from jachete.factsheets.portfolio.arrangement import Arrangement
+from jachete.factsheets.portfolio.book import Entry, Group, Index, Mention
 from jachete.factsheets.portfolio.chapters import category_title, in_order, initial
 from jachete.factsheets.portfolio.legal import not_of_the_initiative
 from jachete.i18n import _, language

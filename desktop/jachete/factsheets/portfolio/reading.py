@@ -1,6 +1,7 @@
 """How to read a sheet: the page that says what each part means, and what its silence means."""
 
-from jachete.factsheets.portfolio.book import Arrangement, Fact, Leaf, Passage
+from jachete.factsheets.portfolio.arrangement import Arrangement
+from jachete.factsheets.portfolio.book import Fact, Leaf, Passage
 from jachete.i18n import _
 
 

@@ -26,8 +26,9 @@ from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.fact_panel import Fact, FactPanel
 from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.focus_ring import FocusRing
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.labels import text_label
 from jachete.ui.widgets.reading_column import ReadingColumn, advice, head
+from jachete.ui.widgets.text_view import paragraph
 
 _WIDEST: Final = 720
 _SITE: Final = "https://economiesocialeestrie.ca/jachete"

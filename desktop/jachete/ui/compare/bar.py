@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from jachete.factsheets.comparison import MOST, Comparison
+from jachete.factsheets.comparison import Comparison
+from jachete.factsheets.side_by_side import MOST
 from jachete.i18n import _, ngettext
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import clear, paragraph, text_label
+from jachete.ui.widgets.labels import clear, text_label
 from jachete.ui.widgets.switch import Switch
+from jachete.ui.widgets.text_view import paragraph
 
 
 class CompareBar(QFrame):

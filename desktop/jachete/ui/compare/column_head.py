@@ -8,8 +8,8 @@ from jachete.factsheets.comparison import Column
 from jachete.i18n import _
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button, flush_left
-from jachete.ui.widgets.labels import paragraph
 from jachete.ui.widgets.pictogram import Pictogram
+from jachete.ui.widgets.text_view import paragraph
 
 
 class ColumnHead(QWidget):

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from jachete.factsheets.comparison import MOST
+from jachete.factsheets.side_by_side import MOST
 from jachete.i18n import _, ngettext
 from jachete.ui.memory import Memory
 

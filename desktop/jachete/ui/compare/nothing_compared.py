@@ -9,7 +9,8 @@ from jachete.factsheets.comparison import Column
 from jachete.i18n import _
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import clear, paragraph
+from jachete.ui.widgets.labels import clear
+from jachete.ui.widgets.text_view import paragraph
 
 _WIDEST = 600
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jachete.exporting.comparison import export_comparison
+from jachete.exporting.kinds import Kind
 from jachete.exporting.withdrawn import with_left_out
-from jachete.exporting.writing import Kind
 from jachete.factsheets.comparison import Comparison
 from jachete.i18n import _
 from jachete.ui.asking import compared_table_to_write, open_folder

@@ -8,9 +8,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from jachete.i18n import _, language, ngettext
+from jachete.search.counting import enterprises
 from jachete.search.page import Facet, FacetValue
 from jachete.search.query import FacetName, Filter
-from jachete.search.wording import enterprises, facet_title
+from jachete.search.wording import facet_title
 
 #: A facet with more values shows the commonest ones, and the others on demand.
 _MOST_SHOWN: Final = 15

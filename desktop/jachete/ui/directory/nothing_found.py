@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from jachete.catalogue.directory import Vocabulary
 from jachete.catalogue.labels import Label
 from jachete.i18n import _, language
+from jachete.search.counting import enterprises
 from jachete.search.page import Page, Suggestion
 from jachete.search.query import FacetName, Filter, Query
-from jachete.search.wording import enterprises
 from jachete.ui.directory.suggestion_row import SuggestionRow
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import clear, paragraph, text_label
+from jachete.ui.widgets.labels import clear, text_label
+from jachete.ui.widgets.text_view import paragraph
 
 _WIDTH = 600
 

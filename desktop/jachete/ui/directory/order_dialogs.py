@@ -22,7 +22,8 @@ from jachete.text.collation import collation_key
 from jachete.text.folding import words
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.labels import text_label
+from jachete.ui.widgets.text_view import paragraph
 
 _MOVING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ID: Final = Qt.ItemDataRole.UserRole

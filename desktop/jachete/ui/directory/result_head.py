@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import _, language
+from jachete.search.counting import enterprises
 from jachete.search.page import Page
 from jachete.search.query import Filter
-from jachete.search.wording import enterprises, in_order, said
+from jachete.search.wording import in_order, said
 from jachete.text.formats import number
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button, flush_left
 from jachete.ui.widgets.flow_layout import FlowLayout
-from jachete.ui.widgets.labels import clear, paragraph, text_label
+from jachete.ui.widgets.labels import clear, text_label
+from jachete.ui.widgets.text_view import paragraph
 
 
 class ResultHead(QWidget):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QStackedWidget, QV
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import _
+from jachete.search.counting import enterprises
 from jachete.search.page import Page
 from jachete.search.query import FacetName, Filter
-from jachete.search.wording import enterprises
 from jachete.ui.compare.compared import Compared
 from jachete.ui.directory.card_menu import CardMenu
 from jachete.ui.directory.nothing_found import NothingFound

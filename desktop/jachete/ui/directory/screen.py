@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jachete.i18n import _
+from jachete.search.counting import enterprises
 from jachete.search.page import Page
 from jachete.search.query import Filter, Order, Query
-from jachete.search.wording import enterprises
 from jachete.ui.announcing import Announcer
 from jachete.ui.directory.bar import DirectoryBar
 from jachete.ui.directory.facet_view import FacetView

@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jachete.exporting.columns import USUAL, columns
+from jachete.exporting.kinds import Kind
 from jachete.exporting.withdrawn import left_out, with_left_out
-from jachete.exporting.writing import Kind
 from jachete.i18n import _
 from jachete.notebook.shortlist import Shortlist
 from jachete.policies.in_force import Policies
 from jachete.printshop.naming import scope
+from jachete.search.counting import enterprises
 from jachete.search.query import Query
-from jachete.search.wording import enterprises
 from jachete.text.filenames import file_name
 from jachete.ui.asking import export_to_write, open_folder
 from jachete.ui.background import Background

@@ -6,16 +6,17 @@ from typing import Final
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from jachete.exporting.columns import columns
-from jachete.exporting.writing import Kind
+from jachete.exporting.kinds import Kind
 from jachete.i18n import _
 from jachete.ui.questioning import QuestionDialog
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.check_box import CheckBox
 from jachete.ui.widgets.choices import Choices
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.labels import text_label
 from jachete.ui.widgets.radio import Radio
 from jachete.ui.widgets.reading_column import advice
+from jachete.ui.widgets.text_view import paragraph
 
 _WIDTH: Final = 600
 _TABLES: Final = (Kind.XLSX, Kind.CSV)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jachete.exporting.columns import Item, chosen
-from jachete.exporting.writing import Export, Kind, export
+from jachete.exporting.kinds import Kind
+from jachete.exporting.writing import Export, export
 from jachete.printshop.jobs import Progress
 from jachete.ui.services import Services
 

@@ -20,6 +20,7 @@ from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.dialog_foot import dialog_foot
 
 if TYPE_CHECKING:
+    from jachete.ui.compare.compared import Compared
     from jachete.ui.keeping.gathering import Gathering
     from jachete.ui.services import Services
     from jachete.ui.window import MainWindow
@@ -85,8 +86,8 @@ def _surroundings(window: MainWindow) -> Surroundings:
         window.memory,
         cast("Services", None),
         window.background,
-        window.commands,
+        window.keyboard.commands,
         cast("Gathering", None),
-        window.compared,
+        cast("Compared", None),
         window.policies,
     )

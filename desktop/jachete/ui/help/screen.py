@@ -20,8 +20,9 @@ from jachete.ui.shell.screen import Screen, Surroundings
 from jachete.ui.shell.status_bar import Hint
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.labels import text_label
 from jachete.ui.widgets.search_bar import SearchField
+from jachete.ui.widgets.text_view import paragraph
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 _PLACE = "place:"

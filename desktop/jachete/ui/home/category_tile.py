@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from jachete.catalogue.categories import Category
 from jachete.i18n import _, language
+from jachete.search.counting import enterprises
 from jachete.search.page import Marked
-from jachete.search.wording import enterprises
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.choice import Choice
 from jachete.ui.widgets.marked_text import LaidText, TextStyle

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from jachete.catalogue.directory import Manifest
 from jachete.i18n import _, language
-from jachete.search.wording import enterprises
+from jachete.search.counting import enterprises
 from jachete.text.formats import date_text
 from jachete.ui.home.search_field import LargeSearchField
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.icon_view import IconView
-from jachete.ui.widgets.labels import Pill, clear, paragraph, text_label
+from jachete.ui.widgets.labels import Pill, clear, text_label
 from jachete.ui.widgets.ridges import Ridges
+from jachete.ui.widgets.text_view import paragraph
 
 #: Logical pixels: from this width the edition stands beside the field; the foot leaves the ridges to be seen.
 _BESIDE: Final = 1000

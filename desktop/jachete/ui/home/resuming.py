@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from jachete.i18n import _, language, ngettext
 from jachete.notebook.past_search import PastSearch
 from jachete.notebook.saved_search import SavedSearch
-from jachete.search.wording import enterprises
+from jachete.search.counting import enterprises
 from jachete.text.formats import day_text, moment_text, number
 from jachete.ui.home.row import Words
 from jachete.ui.home.search_list import Offered, SearchList

@@ -5,8 +5,9 @@ from typing import Final
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import clear, paragraph, text_label
+from jachete.ui.widgets.labels import clear, text_label
 from jachete.ui.widgets.roving import Roving
+from jachete.ui.widgets.text_view import paragraph
 
 #: Logical pixels.
 _HEADING: Final = 24

@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from jachete.i18n import _, language
-from jachete.search.wording import enterprises
+from jachete.search.counting import enterprises
 from jachete.text.formats import number
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.choice import Choice

@@ -7,9 +7,9 @@ from typing import Final, TypeVar
 from jachete.catalogue.categories import Category
 from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import _, language
+from jachete.search.counting import enterprises
 from jachete.search.page import Marked
 from jachete.search.query import FacetName, Filter, Query
-from jachete.search.wording import enterprises
 from jachete.ui.palette.finding import found
 from jachete.ui.shell.commands import Command
 from jachete.ui.shell.visit import Place, Visit

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jachete.exporting.withdrawn import left_out
-from jachete.factsheets.portfolio.book import Arrangement
+from jachete.factsheets.portfolio.arrangement import Arrangement
 from jachete.i18n import _
+from jachete.search.counting import enterprises
 from jachete.search.query import Query
-from jachete.search.wording import enterprises
 from jachete.ui.questioning import QuestionDialog
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.choices import Choices
-from jachete.ui.widgets.labels import paragraph
 from jachete.ui.widgets.radio import Radio
+from jachete.ui.widgets.text_view import paragraph
 
 _WIDTH = 520
 

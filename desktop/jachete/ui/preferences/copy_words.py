@@ -2,7 +2,7 @@
 
 from jachete.i18n import _, language, ngettext
 from jachete.notebook.copies import Copy, Held
-from jachete.search.wording import enterprises
+from jachete.search.counting import enterprises
 from jachete.text.formats import number
 
 _KILO = 1000

@@ -15,7 +15,8 @@ from jachete.ui.shell.keys import caps, written
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.focus_ring import KeyboardFocus, paint_ring
-from jachete.ui.widgets.labels import clear, paragraph
+from jachete.ui.widgets.labels import clear
+from jachete.ui.widgets.text_view import paragraph
 
 _HEIGHT: Final = 32
 _ERASING: Final = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)

@@ -13,7 +13,8 @@ from jachete.ui.settings import Settings
 from jachete.ui.shell.commands import Command
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import paragraph, rule, text_label
+from jachete.ui.widgets.labels import rule, text_label
+from jachete.ui.widgets.text_view import paragraph
 
 
 class KeyboardPage(Page):

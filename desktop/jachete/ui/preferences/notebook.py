@@ -19,7 +19,8 @@ from jachete.ui.services import Keeping
 from jachete.ui.shell.focus import holds_focus
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import clear, paragraph, text_label
+from jachete.ui.widgets.labels import clear, text_label
+from jachete.ui.widgets.text_view import paragraph
 
 
 class NotebookPage(Page):

@@ -13,8 +13,8 @@ from jachete.ui.preferences.sections import Section, section_title
 from jachete.ui.settings import Settings
 from jachete.ui.shell.screen import Surroundings
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import paragraph
 from jachete.ui.widgets.switch import Switch
+from jachete.ui.widgets.text_view import paragraph
 
 
 class PrivacyPage(Page):

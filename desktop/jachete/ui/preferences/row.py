@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from jachete.ui.preferences.fixed import fix
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import paragraph, rule
+from jachete.ui.widgets.labels import rule
+from jachete.ui.widgets.text_view import paragraph
 
 
 class PreferenceRow(QFrame):

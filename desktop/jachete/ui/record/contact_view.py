@@ -15,8 +15,8 @@ from jachete.ui.record.copying import copy
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.icon_view import IconView
-from jachete.ui.widgets.labels import paragraph
 from jachete.ui.widgets.qr_code import Modules, QrCode
+from jachete.ui.widgets.text_view import paragraph
 
 #: Logical pixels from which a code stands beside a contact.
 _BESIDE: Final = 400

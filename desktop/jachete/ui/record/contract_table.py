@@ -12,7 +12,8 @@ from jachete.i18n import _
 from jachete.ui.record.reading import Mark
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import Pill, paragraph, rule, text_label
+from jachete.ui.widgets.labels import Pill, rule, text_label
+from jachete.ui.widgets.text_view import paragraph
 
 #: Logical pixels under which columns would be too narrow to read.
 _LEAST: Final = 560

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from jachete.factsheets.sheet import KeyFigure
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import paragraph
+from jachete.ui.widgets.text_view import paragraph
 
 #: Logical pixels under which a number has no room beside the others.
 _CELL: Final = 100

@@ -16,7 +16,8 @@ from jachete.ui.record.section_panel import SectionPanel, frame
 from jachete.ui.record.territory_view import TerritoryView
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.focus_ring import FocusRing
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.labels import text_label
+from jachete.ui.widgets.text_view import paragraph
 
 #: The sections of each column, in their order on the page.
 _MAIN: Final = (SectionName.OFFERS, SectionName.CONTRACTS, SectionName.IMPACTS)

@@ -15,8 +15,9 @@ from jachete.ui.record.reading import Reading
 from jachete.ui.record.section_tabs import INSET, SectionTabs
 from jachete.ui.record.zone import Zone
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import clear, paragraph
+from jachete.ui.widgets.labels import clear
 from jachete.ui.widgets.pictogram import Pictogram
+from jachete.ui.widgets.text_view import paragraph
 
 #: Logical pixels that the name needs to have the actions at its right, and the sides of pictograms.
 _LEAST: Final = 480

@@ -17,9 +17,9 @@ from jachete.ui.record.section_view import SectionView
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.focus_ring import FocusRing
-from jachete.ui.widgets.labels import paragraph
 from jachete.ui.widgets.pictogram import Pictogram
 from jachete.ui.widgets.qr_code import Modules
+from jachete.ui.widgets.text_view import paragraph
 
 #: How many lines of a section the pane shows; the page shows them all.
 _MOST: Final = {

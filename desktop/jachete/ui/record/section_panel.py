@@ -10,7 +10,8 @@ from jachete.ui.record.contract_table import ContractTable
 from jachete.ui.record.offer_columns import OfferColumns
 from jachete.ui.record.section_view import SectionView
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.labels import text_label
+from jachete.ui.widgets.text_view import paragraph
 
 #: Characters from which a fact stands under its label.
 _LONG: Final = 36

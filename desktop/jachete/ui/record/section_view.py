@@ -12,8 +12,9 @@ from jachete.ui.record.reading import Mark
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.icon_view import IconView
-from jachete.ui.widgets.labels import Pill, paragraph, rule, text_label
+from jachete.ui.widgets.labels import Pill, rule, text_label
 from jachete.ui.widgets.qr_code import Modules
+from jachete.ui.widgets.text_view import paragraph
 
 
 class SectionView(QFrame):

@@ -11,8 +11,9 @@ from jachete.i18n import _, language
 from jachete.text.formats import joined, labelled
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.flow_layout import FlowLayout
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.labels import text_label
 from jachete.ui.widgets.territory_map import TerritoryMap
+from jachete.ui.widgets.text_view import paragraph
 
 
 class TerritoryView(QWidget):

@@ -11,8 +11,8 @@ from jachete.ui.announcing import Announcer
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.appearing import appear
 from jachete.ui.widgets.buttons import Button
-from jachete.ui.widgets.labels import clear, paragraph
-from jachete.ui.widgets.text_view import TextView
+from jachete.ui.widgets.labels import clear
+from jachete.ui.widgets.text_view import TextView, paragraph
 
 _SHOWN: Final = 6000
 _WIDEST: Final = 560

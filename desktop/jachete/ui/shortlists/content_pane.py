@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from jachete.catalogue.categories import Category
 from jachete.i18n import _
 from jachete.notebook.shortlist import Shortlist
-from jachete.search.wording import enterprises
+from jachete.search.counting import enterprises
 from jachete.ui.shortlists.entry_card import EntryCard
 from jachete.ui.shortlists.entry_rows import EntryModel, EntryRow
 from jachete.ui.shortlists.find_line import FindLine

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jachete.i18n import _
-from jachete.search.wording import enterprises
+from jachete.search.counting import enterprises
 from jachete.text.folding import fold
 from jachete.ui.announcing import Announcer
 from jachete.ui.theme.tokens import Theme

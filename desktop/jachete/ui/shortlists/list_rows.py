@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleO
 
 from jachete.i18n import _, language
 from jachete.notebook.shortlist import LONGEST_NAME, Shortlist
-from jachete.search.wording import enterprises
+from jachete.search.counting import enterprises
 from jachete.text.formats import moment_text
 from jachete.ui.shortlists.editing import leaves
 from jachete.ui.shortlists.ordered_rows import Index, OrderedModel

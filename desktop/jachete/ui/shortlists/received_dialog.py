@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from jachete.exporting.withdrawn import few
 from jachete.i18n import _, ngettext
 from jachete.notebook.shortlist import Shortlist, free_name
-from jachete.search.wording import enterprises
+from jachete.search.counting import enterprises
 from jachete.ui.questioning import QuestionDialog
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.choices import Choices
-from jachete.ui.widgets.labels import paragraph
 from jachete.ui.widgets.radio import Radio
+from jachete.ui.widgets.text_view import paragraph
 
 _WIDTH: Final = 560
 #: How many enterprises are named, and how many characters of the note are shown.

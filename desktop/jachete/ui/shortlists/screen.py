@@ -10,8 +10,8 @@ from jachete.exporting.withdrawn import absent
 from jachete.i18n import _
 from jachete.notebook.saved_search import SavedSearch
 from jachete.notebook.shortlist import Shortlist
+from jachete.search.counting import enterprises
 from jachete.search.query import Query
-from jachete.search.wording import enterprises
 from jachete.ui.keeping.saving import query_of
 from jachete.ui.portfolio.choosing import Searched
 from jachete.ui.record.copying import copy
@@ -27,7 +27,6 @@ from jachete.ui.shortlists.entry_menu import entry_menu
 from jachete.ui.shortlists.known import Known
 from jachete.ui.shortlists.menus import ask_name
 from jachete.ui.shortlists.shelf_pane import ShelfPane
-from jachete.ui.widgets.buttons import Button
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 #: Logical pixels of the pane at the left, by room.
@@ -79,6 +78,8 @@ class ShortlistsScreen(Screen):
         shelf.receive_wanted.connect(self.list_actions.ask_file)
         shelf.search_wanted.connect(self._search)
         shelf.search_removed.connect(self._gathering.saved.remove)
+        content.empty.directory_wanted.connect(lambda: self.visit_wanted.emit(Visit(Place.DIRECTORY)))
+        content.empty.new_wanted.connect(self.make)
         content.left.connect(self._leave)
         content.opened.connect(self._open)
         content.removed.connect(lambda id_: self._gathering.take_out([id_], self._chosen))
@@ -118,51 +119,28 @@ class ShortlistsScreen(Screen):
         self.shelf.set_changeable(changeable=changeable)
         self.shelf.show_shortlists(keeper.shortlists, self._chosen)
         self.shelf.show_searches(keeper.searches, changeable=changeable)
-        self._show_content(changeable=changeable)
+        self._show_content()
         self._arrange()
         self.changed.emit()
 
-    def _show_content(self, *, changeable: bool) -> None:
+    def _show_content(self) -> None:
         shortlist = self.keeper.shortlist(self._chosen)
         if shortlist is None:
             self.content.show_nothing()
-            self._say_nothing_kept(changeable=changeable)
+            self.content.empty.say_none(self.keeper.refusal)
             return
         rows = self.known.rows(shortlist)
         gone = absent(sum(row.is_gone for row in rows), self.known.notice)
         self.content.show_shortlist(shortlist, rows, gone, self.keeper.refusal)
         if not rows:
-            self.content.empty.say(
-                _("Cette sélection est vide"),
-                _("Ajoutez-y des entreprises depuis le répertoire\u00a0: le signet d’une carte, ou Ctrl+D."),
-                self._to_directory(),
-            )
-
-    def _say_nothing_kept(self, *, changeable: bool) -> None:
-        say, title = self.content.empty.say, _("Aucune sélection")
-        if not changeable:
-            say(title, self.keeper.refusal, self._to_directory())
-            return
-        new = Button(self.around.theme, _("Créer une sélection"), "plus")
-        new.clicked.connect(self.make)
-        how = _(
-            "Gardez ici les entreprises qui vous intéressent, avec vos notes\u00a0: dans le répertoire, "
-            "touchez le signet d’une carte, ou Ctrl+D. Le fichier d’une sélection reçue se dépose n’importe "
-            "où dans la fenêtre."
-        )
-        say(title, how, self._to_directory(), new)
-
-    def _to_directory(self) -> Button:
-        button = Button(self.around.theme, _("Ouvrir le répertoire"), "library", "primary")
-        button.clicked.connect(lambda: self.visit_wanted.emit(Visit(Place.DIRECTORY)))
-        return button
+            self.content.empty.say_empty()
 
     # ------------------------------------------------------------------ choosing
     def _choose(self, number: int) -> None:
         if number != self._chosen:
             self._chosen = number
             self.content.finder.field.clear()
-            self._show_content(changeable=not self.keeper.refusal)
+            self._show_content()
             self.changed.emit()
 
     def _show_chosen(self, shortlist: Shortlist) -> None:

@@ -1,6 +1,5 @@
 """What the system asks of every application: high contrast, stillness, and its own colours."""
 
-import ctypes
 import sys
 from collections.abc import Mapping
 from typing import Final
@@ -56,6 +55,7 @@ def system_colors(palette: QPalette) -> dict[str, str]:
 
 
 if sys.platform == "win32":
+    import ctypes
 
     class _HighContrast(ctypes.Structure):
         _fields_ = (("size", ctypes.c_uint), ("flags", ctypes.c_uint), ("scheme", ctypes.c_wchar_p))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from jachete.i18n import _
 from jachete.ui.shell.sign import Sign
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import paragraph
+from jachete.ui.widgets.text_view import paragraph
 
 #: Each ridge from the furthest: its colour, and summits as shares of the width and of the ridges' height.
 _RIDGES: Final = (

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 
 from jachete.i18n import _, language
 from jachete.policies.policy import Policy
-from jachete.search.wording import enterprises
+from jachete.search.counting import enterprises
 from jachete.text.formats import date_text
 from jachete.ui.preferences.appearance import appearance_names
 from jachete.ui.preferences.fixed import fix
@@ -23,9 +23,10 @@ from jachete.ui.welcome.landscape import Landscape
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.flow_layout import FlowLayout
 from jachete.ui.widgets.icon_view import IconView
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.labels import text_label
 from jachete.ui.widgets.segments import Segments
 from jachete.ui.widgets.switch import Switch
+from jachete.ui.widgets.text_view import paragraph
 
 #: The sizes proposed at first, fewer than the preferences know.
 _SIZES: Final = (0.9, 1.0, 1.25, 1.5, 2.0)

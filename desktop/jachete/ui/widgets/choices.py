@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import paragraph, text_label
+from jachete.ui.widgets.labels import text_label
 from jachete.ui.widgets.radio import Radio
+from jachete.ui.widgets.text_view import paragraph
 
 
 class Choices(QWidget):

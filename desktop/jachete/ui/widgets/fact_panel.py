@@ -8,7 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import paragraph, rule
+from jachete.ui.widgets.labels import rule
+from jachete.ui.widgets.text_view import paragraph
 
 #: Logical pixels: the names beside their values, and the width from which they are.
 _NAMES: Final = 170

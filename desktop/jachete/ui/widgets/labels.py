@@ -6,11 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from jachete.search.page import Marked
 from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.marked_text import TextStyle
-from jachete.ui.widgets.text_view import TextView
 
 
 def text_label(theme: Theme, text: str, style: str, color: str = "text.primary") -> QLabel:
@@ -23,14 +20,6 @@ def text_label(theme: Theme, text: str, style: str, color: str = "text.primary")
     colors.setColor(QPalette.ColorRole.WindowText, theme.color(color))
     label.setPalette(colors)
     return label
-
-
-def paragraph(
-    theme: Theme, text: str | Marked, style: str = "body", color: str = "text.primary", weight: int = 0
-) -> TextView:
-    """Return a text that wraps, can be selected and shows its marks."""
-    marked = text if isinstance(text, Marked) else Marked(text)
-    return TextView(theme, marked, TextStyle.of(theme, style, color, weight or None))
 
 
 #: Ground, edge, text, height and padding of each kind of pill, in the theme's names and logical pixels.

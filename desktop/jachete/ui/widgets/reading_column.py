@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.icon_view import IconView
-from jachete.ui.widgets.labels import paragraph
+from jachete.ui.widgets.text_view import paragraph
 
 #: Logical pixels around the column: at the left, above, at the right, under.
 _SIDES: Final = 24

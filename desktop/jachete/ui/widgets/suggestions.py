@@ -20,8 +20,8 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QStan
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from jachete.i18n import _, ngettext
+from jachete.search.counting import enterprises
 from jachete.search.page import Proposals
-from jachete.search.wording import enterprises
 from jachete.ui.announcing import Announcer
 from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from jachete.factsheets.territory_map import territory_map
 from jachete.i18n import _, language
-from jachete.search.wording import enterprises
+from jachete.search.counting import enterprises
 from jachete.text.formats import number
 from jachete.ui.theme.tokens import Theme
 

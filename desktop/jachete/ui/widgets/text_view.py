@@ -142,3 +142,11 @@ class TextView(QLabel):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.selected_text())
+
+
+def paragraph(
+    theme: Theme, text: str | Marked, style: str = "body", color: str = "text.primary", weight: int = 0
+) -> TextView:
+    """Return a text that wraps, can be selected and shows its marks."""
+    marked = text if isinstance(text, Marked) else Marked(text)
+    return TextView(theme, marked, TextStyle.of(theme, style, color, weight or None))

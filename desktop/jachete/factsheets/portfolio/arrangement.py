@@ -1,0 +1,10 @@
+"""The orders of a portfolio."""
+
+from enum import StrEnum
+
+
+class Arrangement(StrEnum):
+    """The neutral orders in which sheets can stand."""
+
+    CATEGORY = "category"
+    NAME = "name"

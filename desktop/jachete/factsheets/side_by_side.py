@@ -1,0 +1,6 @@
+"""How many enterprises stand side by side."""
+
+from typing import Final
+
+LEAST: Final = 2
+MOST: Final = 4
