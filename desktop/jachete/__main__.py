@@ -62,9 +62,12 @@ def _run(words: Sequence[str]) -> int:
 
 def _open(edition: Path | None, language: str | None = None, file: Path | None = None) -> int:
     gc.disable()  # what is loaded stays; looked at again once all of it is there
-    from jachete import app  # noqa: PLC0415 - Qt only when a window is asked for
+    try:
+        from jachete import app  # noqa: PLC0415 - Qt only when a window is asked for
 
-    return app.run(edition, language, file)
+        return app.run(edition, language, file)
+    finally:
+        gc.enable()
 
 
 def _command(options: Namespace) -> int:

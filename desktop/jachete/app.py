@@ -112,7 +112,8 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName("jachete")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("jachete")
-    application.setStyle("Fusion")
+    if application.style().name() != "fusion":  # setting it again would polish every widget that is there
+        application.setStyle("Fusion")
     load_fonts()
     application.setFont(Theme.make().font("body"))
     speak(application, i18n.language())

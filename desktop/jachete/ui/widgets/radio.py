@@ -1,7 +1,7 @@
 """One answer among a few, with what it means after it."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QRadioButton
 
 from jachete.ui.theme.tokens import Theme
@@ -9,7 +9,7 @@ from jachete.ui.widgets import ticked
 
 
 class Radio(QRadioButton):
-    """An answer; `detail` is said after it, in a quieter colour."""
+    """An answer; `detail` is said after it, in a quieter colour. What is cut for want of room is in a tip."""
 
     def __init__(self, theme: Theme, text: str, detail: str = "") -> None:
         super().__init__(text)
@@ -19,11 +19,19 @@ class Radio(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of the circle and the words."""
-        return ticked.whole_size(self._theme, self, f"{self.text()}  {self.detail}")
+        return ticked.whole_size(self._theme, self, self._whole())
+
+    def _whole(self) -> str:
+        return f"{self.text()}  {self.detail}".rstrip()
 
     def minimumSizeHint(self) -> QSize:
         """Return the room without which nothing can be read."""
         return ticked.least_size(self._theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the tip say what is cut, and nothing when all is there."""
+        super().resizeEvent(event)
+        self.setToolTip(self._whole() if self.width() < self.sizeHint().width() else "")
 
     def hitButton(self, at: QPoint) -> bool:
         """Be pressed anywhere."""
@@ -38,13 +46,17 @@ class Radio(QRadioButton):
         start = ticked.words_start(theme)
         painter.setFont(self.font())
         painter.setPen(theme.color("text.primary"))
+        metrics, quiet = QFontMetricsF(self.font()), theme.font("caption")
+        room = self.width() - start - theme.px(ticked.LEFT)
+        kept = QFontMetricsF(quiet).horizontalAdvance(self.detail) + theme.px(ticked.GAP)
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(room - kept, room / 2) + 1)
+        wide = metrics.horizontalAdvance(words)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(start, 0, self.width() - start, self.height()), middle, self.text())
-        left = start + QFontMetricsF(self.font()).horizontalAdvance(self.text()) + theme.px(ticked.GAP)
+        painter.drawText(QRectF(start, 0, wide + 1, self.height()), middle, words)
+        left = start + wide + theme.px(ticked.GAP)
         room = self.width() - left - theme.px(ticked.LEFT)
         if not self.detail or room <= 0:
             return
-        quiet = theme.font("caption")
         said = QFontMetricsF(quiet).elidedText(self.detail, Qt.TextElideMode.ElideRight, room)
         painter.setFont(quiet)
         painter.setPen(theme.color("text.secondary"))
