@@ -47,7 +47,7 @@ class Radio(QRadioButton):
         painter.setFont(self.font())
         painter.setPen(theme.color("text.primary"))
         metrics, quiet = QFontMetricsF(self.font()), theme.font("caption")
-        room = self.width() - start - theme.px(ticked.LEFT)
+        room: float = self.width() - start - theme.px(ticked.LEFT)
         kept = QFontMetricsF(quiet).horizontalAdvance(self.detail) + theme.px(ticked.GAP)
         words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(room - kept, room / 2) + 1)
         wide = metrics.horizontalAdvance(words)
