@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 Answer = TypeVar("Answer")
 Stop = Callable[[], bool]
@@ -20,7 +21,10 @@ class _Outcome:
 
 
 class Background(QObject):
-    """Runs work in threads of its own; of several questions of one purpose, only the newest is answered."""
+    """Runs work in threads of its own; of several questions of one purpose, only the newest is answered.
+
+    What no longer exists when its answer comes is not told.
+    """
 
     _finished = Signal(object)
 
@@ -79,5 +83,7 @@ class Background(QObject):
 
     def _deliver(self, outcome: _Outcome) -> None:
         self._waiting -= 1
-        if self._newest[outcome.purpose] == outcome.number:
+        asker = getattr(outcome.then, "__self__", None)
+        gone = isinstance(asker, QObject) and not isValid(asker)
+        if self._newest[outcome.purpose] == outcome.number and not gone:
             outcome.then(outcome.answer)

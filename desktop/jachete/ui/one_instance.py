@@ -56,6 +56,8 @@ class OneInstance(QObject):
         while (heard := told(self._name, asked)) is None and self._is_starting():
             if self._lock.tryLock(_PAUSE):
                 return False
+        if heard is None:
+            self._lock.tryLock(0)  # whoever held it may have ended while it was being told
         return bool(heard)
 
     def _is_starting(self) -> bool:

@@ -19,10 +19,7 @@ class Radio(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of the circle and the words."""
-        return ticked.whole_size(self._theme, self, self._whole())
-
-    def _whole(self) -> str:
-        return f"{self.text()}  {self.detail}".rstrip()
+        return ticked.whole_size(self._theme, self, f"{self.text()}  {self.detail}")
 
     def minimumSizeHint(self) -> QSize:
         """Return the room without which nothing can be read."""
@@ -31,7 +28,8 @@ class Radio(QRadioButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the tip say what is cut, and nothing when all is there."""
         super().resizeEvent(event)
-        self.setToolTip(self._whole() if self.width() < self.sizeHint().width() else "")
+        cut = self.width() < self.sizeHint().width()
+        self.setToolTip(f"{self.text()}\n{self.detail}".rstrip() if cut else "")
 
     def hitButton(self, at: QPoint) -> bool:
         """Be pressed anywhere."""
