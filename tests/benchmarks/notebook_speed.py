@@ -101,7 +101,11 @@ def opened(path: Path) -> Iterator[MainWindow]:
     window = build_window(edition(100), settings, Visit(Place.HOME), path.with_name("memory.ini"))
     window.resize(1440, 868)
     window.show()
-    waited(lambda: window.gathered.keeper.is_open and window.background.is_idle())
+    waited(
+        lambda: (
+            window.screen_shown is not None and window.gathered.keeper.is_open and window.background.is_idle()
+        )
+    )
     yield window
     window.close()
     window.deleteLater()

@@ -64,7 +64,7 @@ def main(edition: Path) -> None:
     window.resize(1400, 800)
     window.show()
     window.move(0, 0)
-    waited(lambda: window.gathered.keeper.is_open and window.directory is not None)
+    waited(lambda: window.directory is not None and window.gathered.keeper.is_open)
     screen = window.directory
     if screen is None:
         sys.exit("the directory is not shown")
