@@ -51,10 +51,39 @@ def test_named_enterprises_make_a_book_on_the_paper_asked_for(run: Run, tmp_path
     assert round(pypdfium2.PdfDocument(out)[0].get_height()) == 842
 
 
-def test_words_and_names_together_are_refused(run: Run, tmp_path: Path) -> None:
-    ran = run("book", "traiteur", "--id", "ferme-temoin", "--out", tmp_path / "livre.pdf")
+def test_a_shortlist_makes_a_book_that_names_it_and_what_is_gone_is_said(run: Run, tmp_path: Path) -> None:
+    shared, out = tmp_path / "reçue", tmp_path / "livre.pdf"
+    shared.write_text(
+        '{"format": "jachete-shortlist", "version": 1, "name": "Été", "made_at": "2026-11-27", "entries": ['
+        '{"enterprise": "ferme-temoin", "name": "Ferme Témoin", "added_at": "2026-11-27"},'
+        '{"enterprise": "disparue", "name": "Disparue Exemple", "added_at": "2026-11-27"}]}',
+        encoding="utf-8",
+    )
+    assert run("shortlist", "receive", str(shared)).status == 0
+    ran = run("book", "--shortlist", "été", "--out", out)
+    assert (ran.status, ran.out) == (0, f"{out}\n")
+    assert "1 entreprise n’est pas dans cette édition" in ran.err
+    assert "Disparue Exemple" in ran.err
+    said = text(out)
+    assert "Sélection « Été » \n1 entreprise" in said
+    assert "Traiteur" not in said
+
+
+def test_an_empty_shortlist_makes_no_book(run: Run, tmp_path: Path) -> None:
+    assert run("shortlist", "add", "Vide", "ferme-temoin").status == 0
+    assert run("shortlist", "take-out", "Vide", "ferme-temoin").status == 0
+    ran = run("book", "--shortlist", "Vide", "--out", tmp_path / "livre.pdf")
+    assert (ran.status, ran.out) == (1, "")
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.mark.parametrize("also", [("traiteur",), ("--shortlist", "Été")])
+def test_enterprises_asked_for_in_two_ways_are_refused(
+    run: Run, tmp_path: Path, also: tuple[str, ...]
+) -> None:
+    ran = run("book", *also, "--id", "ferme-temoin", "--out", tmp_path / "livre.pdf")
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err.startswith("Dites des mots et des filtres, ou des --id.")
+    assert ran.err.startswith("Dites des mots et des filtres, des --id, ou --shortlist.")
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_which_sheets_must_be_said_once(run: Run, tmp_path: Path, asked: tuple[s
 
 
 def test_an_unknown_enterprise_has_no_sheet(run: Run, tmp_path: Path) -> None:
-    ran = run("sheet", "../inconnue", "--out", tmp_path / "out")
+    ran = run("sheet", "ferme-temoin", "../inconnue", "--out", tmp_path / "out")
     assert (ran.status, ran.out) == (1, "")
     assert "« ../inconnue » n’est pas dans cette édition" in ran.err
     assert list(tmp_path.rglob("*.pdf")) == []

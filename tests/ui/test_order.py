@@ -62,8 +62,9 @@ def _open_menu(qtbot: QtBot, screen: DirectoryScreen) -> QMenu:
     return menu
 
 
-def _take(qtbot: QtBot, menu: QMenu, row: int) -> None:
-    for _step in range(row + 1):
+def _take(qtbot: QtBot, menu: QMenu, title: str) -> None:
+    wanted = next(each for each in menu.actions() if each.text() == title)
+    while menu.activeAction() is not wanted:
         qtbot.keyClick(menu, Qt.Key.Key_Down)
     qtbot.keyClick(menu, Qt.Key.Key_Return)
 
@@ -76,20 +77,30 @@ def _dialog(qtbot: QtBot, screen: DirectoryScreen, kind: type[Dialog]) -> Dialog
     return dialog
 
 
-def test_relevance_is_chosen_first_and_without_a_word_goes_by_name(
+def test_without_a_word_the_order_is_by_name_and_relevance_comes_with_the_first_one(
     qtbot: QtBot, screen: DirectoryScreen
 ) -> None:
-    assert screen.order_button.text() == "Pertinence"
-    assert screen.order_button.accessibleName() == "Ordre des résultats\u00a0: Pertinence"
+    assert screen.order_button.text() == "Nom"
+    assert screen.order_button.accessibleName() == "Ordre des résultats\u00a0: Nom"
     assert screen.results.head.order.text() == "par nom"
+    width, menu = screen.order_button.width(), _open_menu(qtbot, screen)
+    relevance, name = menu.actions()[:2]
+    assert (relevance.isChecked(), relevance.isEnabled()) == (False, False)
+    assert (name.isChecked(), name.isEnabled()) == (True, True)
+    menu.close()
     qtbot.keyClicks(screen.field, "exemple")
     qtbot.waitUntil(_said(screen, "par pertinence"))
+    assert screen.order_button.text() == "Pertinence"
+    assert screen.order_button.accessibleName() == "Ordre des résultats\u00a0: Pertinence"
+    assert screen.order_button.width() == width
+    assert _open_menu(qtbot, screen).actions()[0].isEnabled()
+    menu.close()
 
 
 def test_the_order_by_name_is_chosen_by_keyboard_and_stays_while_one_types(
     qtbot: QtBot, screen: DirectoryScreen
 ) -> None:
-    _take(qtbot, _open_menu(qtbot, screen), 1)
+    _take(qtbot, _open_menu(qtbot, screen), "Nom")
     qtbot.waitUntil(lambda: screen.order_button.text() == "Nom")
     qtbot.keyClicks(screen.field, "exemple")
     qtbot.waitUntil(lambda: screen.shown_text() == "exemple")
@@ -99,7 +110,7 @@ def test_the_order_by_name_is_chosen_by_keyboard_and_stays_while_one_types(
 def test_distances_are_measured_from_a_municipality_found_by_its_beginning(
     qtbot: QtBot, screen: DirectoryScreen
 ) -> None:
-    _take(qtbot, _open_menu(qtbot, screen), 2)
+    _take(qtbot, _open_menu(qtbot, screen), "Distance depuis une municipalité…")
     dialog = _dialog(qtbot, screen, PlaceDialog)
     assert [dialog.list.item(row).text() for row in range(3)] == ["Magog", "Saint-Malo", "Sherbrooke"]
     assert dialog.list.count() == 3
@@ -133,7 +144,7 @@ def test_the_municipality_chosen_before_is_found_again(qtbot: QtBot, screen: Dir
 def test_a_draw_says_its_number_and_another_one_is_drawn(qtbot: QtBot, screen: DirectoryScreen) -> None:
     again = _open_menu(qtbot, screen).actions()[5]
     assert not again.isEnabled()
-    _take(qtbot, screen.order_button.menu(), 3)
+    _take(qtbot, screen.order_button.menu(), "Tirage au sort")
     qtbot.waitUntil(lambda: screen.query.order is Order.DRAW and screen.query.seed > 0)
     first = screen.query.seed
     qtbot.waitUntil(_said(screen, f"tirage nº\u00a0{first}"))
@@ -152,7 +163,7 @@ def test_a_draw_is_made_again_from_its_number(qtbot: QtBot, screen: DirectoryScr
     drawn = _names(screen)
     screen.order_button.wanted.emit(Order.NAME, "", 0)
     qtbot.waitUntil(_said(screen, "par nom"))
-    _take(qtbot, _open_menu(qtbot, screen), 4)
+    _take(qtbot, _open_menu(qtbot, screen), "Retrouver un tirage…")
     dialog = _dialog(qtbot, screen, SeedDialog)
     dialog.field.selectAll()
     qtbot.keyClick(dialog.field, Qt.Key.Key_Delete)

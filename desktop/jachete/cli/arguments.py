@@ -183,6 +183,7 @@ def _add_id(command: argparse.ArgumentParser, said: str) -> None:
 def _add_book(command: argparse.ArgumentParser) -> None:
     _add_query(command)
     _add_id(command, _("mettre cette entreprise dans le portfolio; peut être répété"))
+    command.add_argument("--shortlist", metavar="NAME", help=_("imprimer cette sélection du carnet"))
     command.add_argument(
         "--by",
         type=Arrangement,

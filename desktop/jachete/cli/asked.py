@@ -7,12 +7,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jachete.cli.arguments import FILTER_OPTIONS
 from jachete.errors import UnknownShortlistError, UnknownValueError
-from jachete.notebook.shortlist import Shortlist
+from jachete.notebook.shortlist import Entry, Shortlist
 from jachete.policies.in_force import Policies
 from jachete.search.query import FacetName, Filter, Query
 from jachete.text.folding import slug
@@ -46,6 +46,29 @@ def shortlist_named(shortlists: Shortlists, name: str) -> Shortlist:
     if found is None:
         raise UnknownShortlistError(name, [each.name for each in known])
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A shortlist as an edition has it: the enterprises it knows, and the names of those it has not."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    gone: tuple[str, ...]
+
+
+def shortlist_asked(options: Namespace, opened: Opened) -> Kept:
+    """Return the shortlist that the options name, for an edition; raise `UnknownShortlistError`."""
+    from jachete.notebook.shortlists import Shortlists  # noqa: PLC0415 - as above
+
+    with opened_notebook(options) as notebook:
+        found = shortlist_named(Shortlists(notebook), options.shortlist)
+    known = frozenset(opened.reader.ids())
+    return Kept(
+        found.name,
+        tuple(each for each in found.entries if each.enterprise in known),
+        tuple(each.name for each in found.entries if each.enterprise not in known),
+    )
 
 
 def query(options: Namespace, opened: Opened) -> Query:

@@ -1,4 +1,4 @@
-"""`jachete book`: the portfolio of the directory, of a search or of some enterprises."""
+"""`jachete book`: the portfolio of the directory, of a search, of a shortlist or of some enterprises."""
 
 import signal
 import sys
@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from typing import Final
 
 from jachete.cli.arguments import DONE, NOTHING, WRONG_USAGE, edition_path
-from jachete.cli.asked import query
+from jachete.cli.asked import query, shortlist_asked
 from jachete.editions.opened import Opened
+from jachete.exporting.withdrawn import left_out
 from jachete.i18n import _, language
 from jachete.printshop.jobs import BookJob, Progress
 from jachete.printshop.naming import scope
@@ -24,7 +25,8 @@ def book(options: Namespace) -> int:
     """Write the portfolio, saying on a terminal how far it is; return the exit status."""
     job = _job(options)
     if job is None:
-        print(_("Dites des mots et des filtres, ou des --id. Rien n’a été écrit."), file=sys.stderr)
+        refusal = _("Dites des mots et des filtres, des --id, ou --shortlist. Rien n’a été écrit.")
+        print(refusal, file=sys.stderr)
         return WRONG_USAGE
     try:
         with _told_to_stop(), _clean_line():
@@ -37,14 +39,22 @@ def book(options: Namespace) -> int:
 
 
 def _job(options: Namespace) -> BookJob | None:
-    """Return what is asked for; None when enterprises are both searched and named."""
+    """Return what is asked for; None when enterprises are asked for in more than one way."""
     edition = edition_path(options)
+    ids, said = options.ids, _("Sélection") if options.ids else ""
     with Opened.at(edition) as opened:
         asked = query(options, opened)
         searches = bool(asked.words or asked.filters)
-        if searches and options.ids:
+        if sum(map(bool, (searches, ids, options.shortlist))) > 1:
             return None
-        said = scope(opened.engine.search(asked, limit=1)) if searches else ""
+        if searches:
+            said = scope(opened.engine.search(asked, limit=1))
+        if options.shortlist:
+            kept = shortlist_asked(options, opened)
+            if kept.gone:
+                print(left_out(kept.gone, most=len(kept.gone)), file=sys.stderr)
+            ids = [each.enterprise for each in kept.entries]
+            said = _("Sélection «\u202f{name}\u202f»").format(name=kept.name)
     return BookJob(
         edition,
         language(),
@@ -52,8 +62,8 @@ def _job(options: Namespace) -> BookJob | None:
         options.by,
         options.paper,
         asked if searches else None,
-        tuple(dict.fromkeys(options.ids)) if options.ids else None,
-        _("Sélection") if options.ids else said,
+        tuple(dict.fromkeys(ids)) if ids is not None else None,
+        said,
     )
 
 

@@ -13,7 +13,7 @@ from jachete.cli import as_json, as_text
 from jachete.cli.arguments import DONE, NOTHING, WRONG_USAGE, edition_path
 from jachete.cli.asked import query
 from jachete.cli.comparing import compare_command
-from jachete.errors import CannotWriteError, PackageRefusedError
+from jachete.errors import CannotWriteError, EnterpriseNotFoundError, PackageRefusedError
 from jachete.i18n import _, ngettext
 from jachete.policies.in_force import Policies
 
@@ -66,9 +66,13 @@ def _sheet(options: Namespace) -> int:
     if bool(options.ids) == options.all:
         _complain(_("Dites quelles fiches écrire : des identifiants, ou --all. Rien n’a été écrit."))
         return WRONG_USAGE
-    _make_folder(options.out)
     with _opened(edition_path(options)) as opened:
-        for each in opened.reader.ids() if options.all else options.ids:
+        known = opened.reader.ids()
+        unknown = [each for each in options.ids if each not in known]
+        if unknown:  # before any sheet is written
+            raise EnterpriseNotFoundError(unknown[0])
+        _make_folder(options.out)
+        for each in options.ids or known:
             path = options.out / f"{each}.pdf"
             opened.write_pdf(each, path, options.paper)
             print(path)

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from jachete.cli.arguments import DONE, FILTER_OPTIONS, NOTHING, WRONG_USAGE, edition_path
-from jachete.cli.asked import opened_notebook, query, shortlist_named
+from jachete.cli.asked import query, shortlist_asked
 from jachete.editions.opened import Opened
 from jachete.exporting.columns import USUAL, Column, Item, chosen, columns
 from jachete.exporting.kinds import Kind
 from jachete.exporting.withdrawn import left_out
 from jachete.exporting.writing import Export, export
 from jachete.i18n import _
-from jachete.notebook.shortlist import Shortlist
-from jachete.notebook.shortlists import Shortlists
 from jachete.policies.in_force import Policies
 from jachete.printshop.naming import scope
 
@@ -75,22 +73,14 @@ def _columns(names: str, *, with_note: bool) -> tuple[Column, ...]:
 
 def _wanted(options: Namespace, opened: Opened) -> _Wanted:
     if options.shortlist:
-        with opened_notebook(options) as notebook:
-            return _of_shortlist(shortlist_named(Shortlists(notebook), options.shortlist), opened)
+        kept = shortlist_asked(options, opened)
+        return _Wanted(kept.name, {each.enterprise: each.note for each in kept.entries}, kept.gone)
     if options.ids:
         for each in options.ids:
             opened.reader.enterprise(each)  # refuses an unknown one
         return _Wanted(_("Sélection"), dict.fromkeys(options.ids, ""))
     page = opened.engine.search(query(options, opened), limit=max(opened.manifest.enterprises, 1))
     return _Wanted(scope(page) or _("Tout le répertoire"), dict.fromkeys((hit.id for hit in page.hits), ""))
-
-
-def _of_shortlist(shortlist: Shortlist, opened: Opened) -> _Wanted:
-    known = frozenset(opened.reader.ids())
-    here = {each.enterprise: each.note for each in shortlist.entries if each.enterprise in known}
-    return _Wanted(
-        shortlist.name, here, [each.name for each in shortlist.entries if each.enterprise not in known]
-    )
 
 
 def _items(opened: Opened, wanted: _Wanted) -> Iterator[Item]:

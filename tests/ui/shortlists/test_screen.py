@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -153,6 +153,23 @@ def test_one_searches_inside_a_shortlist(qtbot: QtBot, shelf: ShortlistsScreen) 
     qtbot.keyClicks(find, "vaisselle")
     assert _names(shelf) == ["Traiteur La Tablée Exemple"]
     assert not shelf.content.model.is_orderable
+    qtbot.keyClicks(find, "zzz")
+    assert _names(shelf) == []
+    assert shelf.content.finder.count.text() == "Aucune entreprise n’a ces mots. Échap les efface."
+    qtbot.keyClick(find, Qt.Key.Key_Escape)
+    assert "Traiteur La Tablée Exemple" in _names(shelf)
+    assert shelf.content.finder.count.text() == ""
+
+
+def test_an_empty_shortlist_keeps_its_note_under_its_name(qtbot: QtBot, shelf: ShortlistsScreen) -> None:
+    content = shelf.content
+    while content.model.rowCount():
+        content.list.setCurrentIndex(content.model.index(0))
+        with qtbot.waitSignal(keeper(_window(shelf)).changed):
+            qtbot.keyClick(content.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(content.empty.isVisible)
+    head_end = content.head.mapTo(content, QPoint(0, content.head.height())).y()
+    assert content.note.mapTo(content, QPoint(0, 0)).y() - head_end < 30
 
 
 def test_enter_opens_the_record_and_a_withdrawn_one_says_why_not(

@@ -3,17 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jachete.i18n import _
 from jachete.search.page import Hit
 from jachete.ui.directory import compare_mark
-from jachete.ui.theme.icons import pixmap
 from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.menu import Menu
 
 
-class CardMenu(QMenu):
+class CardMenu(Menu):
     """The menu of one card; the signals carry the enterprise's id, or its category's."""
 
     open_wanted = Signal(str)
@@ -26,9 +25,7 @@ class CardMenu(QMenu):
     def __init__(
         self, theme: Theme, hit: Hit, parent: QWidget, *, compared: bool = False, is_kept: bool = False
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setAccessibleName(hit.name.text)
+        super().__init__(theme, parent, hit.name.text)
         self._add(_("Ouvrir la fiche"), "library", self.open_wanted.emit, hit.id)
         keep = _("Retirer de la sélection") if is_kept else _("Ajouter à une sélection")
         self._add(keep, "bookmark-check" if is_kept else "bookmark", self.keep_wanted.emit, hit.id)
@@ -39,13 +36,11 @@ class CardMenu(QMenu):
         self.addSeparator()
         if hit.category:
             self._add(_("D’autres de la même catégorie"), "search", self.category_wanted.emit, hit.category)
-        self.aboutToHide.connect(self.deleteLater)
 
     def _add(self, title: str, icon_name: str, act: Callable[[str], None], value: str) -> None:
-        drawing = pixmap(self._theme, icon_name, "text.secondary", 16, self.devicePixelRatioF())
-        self.addAction(QIcon(drawing), title, lambda: act(value))
+        self.add(title, lambda: act(value), icon=icon_name)
 
     def open_at(self, point: QPoint) -> None:
         """Show the menu, its first line ready to be taken by Enter."""
         self.setActiveAction(self.actions()[0])
-        self.popup(point)
+        self.open_once(point)

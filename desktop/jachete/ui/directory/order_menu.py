@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
 
 from jachete.catalogue.directory import Vocabulary
 from jachete.i18n import _
@@ -14,29 +13,32 @@ from jachete.search.wording import order_title
 from jachete.ui.directory.order_dialogs import PlaceDialog, SeedDialog
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
+from jachete.ui.widgets.menu import Menu
 
 #: The largest number that a draw is given: short enough to be dictated.
 _LARGEST: Final = 9999
 
 
 class OrderButton(Button):
-    """Says which order was chosen; `wanted` gives another one, with its municipality and its seed."""
+    """Says which order is in force; `wanted` gives another one, with its municipality and its seed."""
 
     wanted = Signal(object, str, int)
 
     def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
         super().__init__(theme, "", "arrow-up-down")
         self._theme, self._vocabulary = theme, vocabulary
-        self._query = Query()
-        self._menu = QMenu(self)
+        self._query, self._order = Query(), Order.RELEVANCE
+        self._menu = Menu(theme, self)
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
-        self.show_query(Query())
+        self.setText(order_title(Order.RELEVANCE))
+        self.setMinimumWidth(self.sizeHint().width())  # the field beside must not move at the first letter
+        self.show_order(Query(), Order.NAME)
 
-    def show_query(self, query: Query) -> None:
-        """Show the order of a search."""
-        self._query = query
-        self.setText(order_title(query.order, self._place(), query.seed))
+    def show_order(self, query: Query, order: Order) -> None:
+        """Show the order in which a search was answered, by name when what it asks for cannot be followed."""
+        self._query, self._order = query, order
+        self.setText(order_title(order, self._place(), query.seed))
         self.setAccessibleName(_("Ordre des résultats\u00a0: {order}").format(order=self.text()))
         self.updateGeometry()
 
@@ -57,7 +59,8 @@ class OrderButton(Button):
         ):
             action = menu.addAction(self._title(order), act)
             action.setCheckable(True)
-            action.setChecked(order is query.order)
+            action.setChecked(order is self._order)
+            action.setEnabled(order is not Order.RELEVANCE or bool(query.words))
             orders.addAction(action)
         menu.addSeparator()
         again = menu.addAction(_("Tirer de nouveau"), self.draw)

@@ -164,8 +164,7 @@ class DirectoryScreen(Screen):
         if not self.around.gathering.toggle(enterprise_id):
             self.results.choose(enterprise_id)
             menu = keeping_menu(self.around.theme, self.around.gathering, enterprise_id, self)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(self.results.bookmark_corner())
+            menu.open_once(self.results.bookmark_corner())
 
     def _show_kept(self) -> None:
         shortlists = self.around.gathering.keeper.shortlists
@@ -241,7 +240,7 @@ class DirectoryScreen(Screen):
         self._answer = page
         self._settling.answered(self.query, page.total)
         self.facets.show_facets(page.facets)
-        self.order_button.show_query(self.query)
+        self.order_button.show_order(self.query, page.order)
         self.results.show_page(page)
         self.results.choose(self._wanted)
         self._wanted = ""

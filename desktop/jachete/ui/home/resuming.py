@@ -18,7 +18,7 @@ from jachete.ui.keeping.renaming import ask_search_name
 from jachete.ui.keeping.saving import now, query_of
 from jachete.ui.keeping.telling import told
 from jachete.ui.shell.screen import Surroundings
-from jachete.ui.shortlists.menus import add, make_menu
+from jachete.ui.widgets.menu import Menu
 
 #: How many searches of each kind are shown at first.
 _SHOWN: Final = 4
@@ -100,13 +100,12 @@ class Resuming(QObject):
 
     def _open_menu(self, search: SavedSearch, button: QWidget) -> None:
         can = not self._gathering.keeper.refusal
-        menu = make_menu(self._around.theme, button, search.name)
+        menu = Menu(self._around.theme, button, search.name)
         theme, saved = self._around.theme, self._gathering.saved
         rename = partial(ask_search_name, theme, saved, search, button.window())
-        add(menu, _("Renommer…"), rename, possible=can)
-        add(menu, _("Supprimer"), lambda: saved.remove(search), key=_("Suppr"), possible=can)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        menu.add(_("Renommer…"), rename, possible=can)
+        menu.add(_("Supprimer"), lambda: saved.remove(search), key=_("Suppr"), possible=can)
+        menu.open_once(button.mapToGlobal(QPoint(0, button.height())))
 
     # ------------------------------------------------------------------ made lately
     def _show_past(self) -> None:

@@ -1,12 +1,11 @@
 """The button of a record that says in which shortlists it is, and changes that."""
 
-from PySide6.QtWidgets import QMenu
-
 from jachete.i18n import _
 from jachete.ui.keeping.gathering import Gathering
 from jachete.ui.shortlists.menus import keeping_menu
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
+from jachete.ui.widgets.menu import Menu
 
 
 class KeepButton(Button):
@@ -34,9 +33,8 @@ class KeepButton(Button):
         self.setAccessibleDescription(_("Dans\u00a0: {names}").format(names=names) if names else "")
         self.setToolTip(names)
 
-    def open_menu(self) -> QMenu:
+    def open_menu(self) -> Menu:
         """Open the menu of shortlists under the button."""
         menu = keeping_menu(self._theme, self._gathering, self._enterprise, self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        menu.open_once(self.mapToGlobal(self.rect().bottomLeft()))
         return menu

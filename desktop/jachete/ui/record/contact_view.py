@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jachete.factsheets.contact_text import line_html
 from jachete.factsheets.sheet import Line, LinkKind
@@ -15,6 +15,7 @@ from jachete.ui.record.copying import copy
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.icon_view import IconView
+from jachete.ui.widgets.menu import Menu
 from jachete.ui.widgets.qr_code import Modules, QrCode
 from jachete.ui.widgets.text_view import paragraph
 
@@ -46,7 +47,7 @@ class ContactLine(QWidget):
 
     def __init__(self, theme: Theme, line: Line, text: Marked) -> None:
         super().__init__()
-        self.line = line
+        self._theme, self.line = theme, line
         self._copy_name, self._copied = _words(line.kind)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -85,12 +86,11 @@ class ContactLine(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to open and to copy."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self._theme, self)
         if self.line.link:
             menu.addAction(_("Ouvrir…"), self._open)
         menu.addAction(self._copy_name, self.copy)
-        menu.popup(event.globalPos())
+        menu.open_once(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the line whose link or button has the keyboard."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from jachete.i18n import _
 from jachete.notebook.sharing import write_shared
@@ -12,8 +12,9 @@ from jachete.text.filenames import file_name
 from jachete.ui.asking import open_folder, shortlist_to_read, shortlist_to_write
 from jachete.ui.background import Background
 from jachete.ui.keeping.gathering import Gathering
-from jachete.ui.shortlists.menus import Act, add, make_menu, others_menu
+from jachete.ui.shortlists.menus import Act, others_menu
 from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.menu import Menu
 
 Then = Callable[[Shortlist], object]
 
@@ -28,26 +29,21 @@ class ListActions(QObject):
         self._theme, self._background, self._gathering = theme, background, gathering
         self._chosen, self._screen = chosen, parent
 
-    def menu(self, shortlist: Shortlist, rename: Act, save: Act, copy: Act) -> QMenu:
+    def menu(self, shortlist: Shortlist, rename: Act, save: Act, copy: Act) -> Menu:
         """Return the menu of a shortlist."""
         gathering, can = self._gathering, not self._gathering.keeper.refusal
-        menu = make_menu(self._theme, self._screen, shortlist.name)
-        add(menu, _("Renommer"), rename, key="F2", possible=can)
-        add(menu, _("Dupliquer"), lambda: gathering.duplicate(shortlist, self._chosen), possible=can)
+        menu = Menu(self._theme, self._screen, shortlist.name)
+        menu.add(_("Renommer"), rename, key="F2", possible=can)
+        menu.add(_("Dupliquer"), lambda: gathering.duplicate(shortlist, self._chosen), possible=can)
         others = [each for each in gathering.keeper.shortlists if each.id != shortlist.id] if can else []
         others_menu(self._theme, menu, _("Réunir à"), others, lambda other: self._merge(shortlist, other))
         menu.addSeparator()
-        add(menu, _("Copier la liste"), copy, possible=bool(shortlist.entries))
-        add(menu, _("Partager…"), lambda: self.share(shortlist))
-        add(menu, _("Enregistrer les fiches PDF…"), save, possible=bool(shortlist.entries))
+        menu.add(_("Copier la liste"), copy, possible=bool(shortlist.entries))
+        menu.add(_("Partager…"), lambda: self.share(shortlist))
+        menu.add(_("Enregistrer les fiches PDF…"), save, possible=bool(shortlist.entries))
         menu.addSeparator()
-        add(menu, _("Supprimer"), lambda: gathering.remove(shortlist.id), key=_("Suppr"), possible=can)
+        menu.add(_("Supprimer"), lambda: gathering.remove(shortlist.id), key=_("Suppr"), possible=can)
         return menu
-
-    def open_menu(self, menu: QMenu, at: QPoint) -> None:
-        """Open a menu at a place of the screen; it goes once it is closed."""
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
 
     def _merge(self, source: Shortlist, into: Shortlist) -> None:
         self._gathering.merge(source, into)

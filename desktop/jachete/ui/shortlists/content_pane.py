@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from jachete.catalogue.categories import Category
 from jachete.i18n import _
@@ -55,6 +55,7 @@ class ContentPane(QFrame):
         column.setSpacing(0)
         column.addWidget(self._head())
         self._body = QWidget()
+        self._body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8))
         body.setSpacing(theme.px(10))

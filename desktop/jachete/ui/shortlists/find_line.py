@@ -50,7 +50,8 @@ class FindLine(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many enterprises have the words; nothing when none is looked for."""
-        self.count.setText(enterprises(count) if self.words() else "")
+        said = enterprises(count) if count else _("Aucune entreprise n’a ces mots. Échap les efface.")
+        self.count.setText(said if self.words() else "")
         if self.words():
             self._announcer.announce(self.count.text())
 

@@ -180,7 +180,7 @@ class ShortlistsScreen(Screen):
     # ------------------------------------------------------------------ menus
     def _open_list_menu(self, shortlist: Shortlist, at: QPoint) -> None:
         menu = self.list_actions.menu(shortlist, self.shelf.rename, self.save_sheets, self.copy_list)
-        self.list_actions.open_menu(menu, at)
+        menu.open_once(at)
 
     def _open_more(self) -> None:
         more = self.content.more
@@ -193,7 +193,7 @@ class ShortlistsScreen(Screen):
         def show(shortlist: Shortlist) -> None:
             theme, write = self.around.theme, self.content.note_current
             menu = entry_menu(theme, self._gathering, shortlist, enterprise_id, opens, write, self)
-            self.list_actions.open_menu(menu, at)
+            menu.open_once(at)
 
         self._with_chosen(show)
 

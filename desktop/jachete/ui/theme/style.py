@@ -81,9 +81,11 @@ QDialog QListView::item { padding: 0 @8; border-radius: @4; color: {text.primary
 QDialog QListView::item:hover { background: {bg.hover}; }
 QDialog QListView::item:selected { background: {primary.soft}; color: {primary.text}; }
 QMenu { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default}; padding: @4;
-  icon-size: @16; }
+  icon-size: @16; font-size: @13; }
 QMenu::item { padding: @6 @16 @6 @12; border-radius: @4; }
 QMenu::icon { padding-left: @8; }
+QMenu::right-arrow { image: none; width: @9; }
+QMenu::indicator { image: none; width: @14; padding-left: @8; }
 QPlainTextEdit { background: {bg.surface}; color: {text.primary}; border: 1px solid {border.default};
   border-radius: @6; padding: @6; }
 QPlainTextEdit:focus { border-color: {focus.ring}; }

@@ -15,12 +15,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from jachete.i18n import _
 from jachete.search.page import Marked
 from jachete.ui.theme.tokens import Theme
 from jachete.ui.widgets.marked_text import LaidText, TextStyle
+from jachete.ui.widgets.menu import Menu
 
 _WIDEST: Final = 480
 _LEAST: Final = 40
@@ -133,12 +134,11 @@ class TextView(QLabel):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self._theme, self)
         copy = menu.addAction(_("Copier"), self._copy)
         copy.setEnabled(bool(self.selected_text()))
         menu.addAction(_("Tout sélectionner"), lambda: self._select(0, len(self._text.text)))
-        menu.popup(event.globalPos())
+        menu.open_once(event.globalPos())
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.selected_text())
