@@ -63,6 +63,8 @@ def test_a_word_is_found_in_the_pages_and_said(qtbot: QtBot, dialog: PreviewDial
     qtbot.waitUntil(dialog.field.hasFocus)
     qtbot.keyClicks(dialog.field, "DE")
     qtbot.waitUntil(lambda: dialog.count.text().startswith("1 sur "))
+    assert dialog.before.isEnabled()
+    assert dialog.after.isEnabled()
     count = int(dialog.count.text().split()[-1])
     assert count > 1
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
@@ -71,6 +73,7 @@ def test_a_word_is_found_in_the_pages_and_said(qtbot: QtBot, dialog: PreviewDial
     assert dialog.count.text() == f"1 sur {count}"
     qtbot.keyClicks(dialog.field, "zzz")
     qtbot.waitUntil(lambda: dialog.count.text() == "Introuvable")
+    assert not dialog.after.isEnabled()
     dialog.field.clear()
     qtbot.waitUntil(lambda: dialog.count.text() == "")
 

@@ -79,6 +79,8 @@ class PreviewDialog(QDialog):
         line.addSpacing(theme.px(4))
         for widget in (self.count, self.before, self.after):
             line.addWidget(widget)
+        for button in (self.before, self.after):
+            button.setEnabled(False)
 
     def _add_sizes(self, line: QHBoxLayout) -> None:
         theme = self._theme
@@ -181,6 +183,8 @@ class PreviewDialog(QDialog):
     def _show_place(self) -> None:
         current = self._found[self._place] if self._found else None
         self.view.show_found(self._found, current)
+        for button in (self.before, self.after):
+            button.setEnabled(bool(self._found))
         if not self.field.text().strip():
             said = ""
         elif current is None:
