@@ -1,3 +1,3 @@
 """L’économie sociale, j’achète! — Répertoire."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
