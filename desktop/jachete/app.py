@@ -1,6 +1,8 @@
 """The composition root: builds the window, then has the edition opened in it; the only one who knows all.
 
-Up to the first paint it loads what is painted, and nothing else.
+Up to the first paint it loads what is painted, and nothing else: not even `Qt`, whose hundred enumerations
+PySide6 makes all at once when one of them is named (twenty milliseconds). Rooms of the first paint name it in
+functions that come later, as `QtCore.Qt`.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from jachete import i18n, paths
@@ -61,7 +63,7 @@ def run(edition: Path | None, language: str | None = None, file: Path | None = N
     if file is not None:
         window.receiving.receive(file)
     place_again(window, window.memory.geometry())
-    window.started.connect(lambda: _finish(instance), Qt.ConnectionType.SingleShotConnection)
+    window.started.connect(lambda: _finish(instance))
     window.show()
     status = application.exec()
     instance.close()
@@ -150,5 +152,5 @@ def build_window(
 
         Opening(window, first, notebook).open(edition)
 
-    window.started.connect(start, Qt.ConnectionType.SingleShotConnection)
+    window.started.connect(start)
     return window

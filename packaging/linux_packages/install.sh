@@ -29,7 +29,7 @@ check() {
     wanted=$(too_new | tail -n 1)
     if [ -n "$wanted" ]; then
         say "Ce système est trop ancien : l’application demande glibc $wanted ou plus récent. Rien n’a été installé." >&2
-        say "Installez-la sur un système plus récent, par exemple Debian 12 ou Ubuntu 24.04." >&2
+        say "Installez-la sur un système plus récent, par exemple Debian 12 ou Ubuntu 22.04." >&2
         return 3
     fi
     lacking=$(missing)

@@ -29,7 +29,7 @@ DESKTOP = (
 INSTALLED = f"/home/{PERSON}/.local/lib/jachete"
 
 
-@pytest.fixture(scope="module", params=["bookworm", "trixie", "noble"])
+@pytest.fixture(scope="module", params=["bookworm", "trixie", "jammy", "noble"])
 def root(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Root]:
     root = Root(request.param, tmp_path_factory.mktemp("root"))
     root.done("apt-get", "update", "-qq")
@@ -62,13 +62,13 @@ def test_without_the_libraries_of_a_desktop_nothing_is_installed(root: Root, fil
 
 
 def test_on_a_system_too_old_nothing_is_installed(tmp_path: Path) -> None:
-    old = Root("jammy", tmp_path)
+    old = Root("focal", tmp_path)
     finished = old.run("sh", old.bring(self_extracting()), person=PERSON)
     assert not (old.home / ".local").exists()
     shutil.rmtree(old.path)
     assert finished.returncode != 0
     assert "Ce système est trop ancien" in finished.stderr
-    assert "glibc 2.36" in finished.stderr
+    assert "glibc 2." in finished.stderr
 
 
 def test_an_unknown_option_is_refused(root: Root, file: str) -> None:

@@ -20,6 +20,7 @@ from jachete.ui.shell.visit import Place
 #: first time, when its first screen is about to be shown, and once everything has come to rest.
 _START = """
 import json, os, sys
+from PySide6 import QtCore
 from PySide6.QtCore import QTimer
 from jachete.ui.starting import Starting
 from jachete.ui.window import MainWindow
@@ -28,7 +29,8 @@ seen = {}
 paint, show = Starting.paintEvent, MainWindow.show_edition
 
 def note(moment):
-    seen.setdefault(moment, sorted(sys.modules))
+    named = ["PySide6.QtCore.Qt"] if "Qt" in vars(QtCore) else []  # a hundred enumerations, made at once
+    seen.setdefault(moment, sorted([*sys.modules, *named]))
 
 def painted(starting, event):
     QTimer.singleShot(0, lambda: note("painted"))  # with all that is painted at the same time
@@ -64,7 +66,7 @@ _SLOW = (
         "multiprocessing",
         "concurrent.futures.process",
     ),
-    *("PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtTest"),
+    *("PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtTest", "PySide6.QtCore.Qt"),
     *(
         "jachete.cli.commands",
         "jachete.catalogue",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -29,5 +30,5 @@ def _read(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
 
     if not isinstance(thing, QAbstractScrollArea) or isinstance(thing, QAbstractItemView | QTextEdit):
         return None
-    reads = thing.focusPolicy() != Qt.FocusPolicy.NoFocus
+    reads = thing.focusPolicy() != QtCore.Qt.FocusPolicy.NoFocus
     return QAccessibleWidget(thing, QAccessible.Role.Document) if reads else None

@@ -11,7 +11,7 @@ from jachete.ui.widgets.search_bar import SearchBar
 class Starting(QFrame):
     """The search bar over an empty ground; what is typed is searched once there is an edition.
 
-    `painted` says that one can type: work that would have made one wait may begin.
+    `painted` says, once, that one can type: work that would have made one wait may begin.
     """
 
     painted = Signal()
@@ -22,6 +22,7 @@ class Starting(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 0, 0)
         layout.setSpacing(0)
+        self._is_painted = False
         bar = SearchBar(theme)
         self.field = bar.field
         layout.addWidget(bar)
@@ -30,4 +31,6 @@ class Starting(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground; the rest of the window is painted with it, before the next event."""
         super().paintEvent(event)
-        QTimer.singleShot(0, self.painted.emit)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)

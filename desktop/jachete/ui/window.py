@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Shows an edition, or says why it cannot be.
 
-    `started` says that it has been painted for the first time. What it is furnished with, palette, paper,
+    `started` says, once, that it has been painted. What it is furnished with, palette, paper,
     notebook, is there from the first edition on.
     """
 
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._keyboard: Keyboard | None = None
         self._toast: Toast | None = None
         self._starting: Starting | None = None
+        self._has_started = False
         self._showing: Showing | None = None
         SystemLook(self).changed.connect(self._follow_system)
         self.setMinimumSize(640, 480)
@@ -160,17 +161,19 @@ class MainWindow(QMainWindow):
         if self._showing is not None:
             self._showing.put_away()
         starting = Starting(self.theme)
-        starting.painted.connect(self._on_painted, Qt.ConnectionType.SingleShotConnection)
+        starting.painted.connect(self._on_painted)
         starting.field.setText(typed)
         self.surround(Frame(self.theme, Rail(self.theme), starting))
         self._starting = starting
-        starting.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        starting.field.setFocus()
         self.setWindowTitle(_("L’économie sociale, j’achète!"))
 
     def _on_painted(self) -> None:
         """Do what would have made the first paint late: listen to the keys, then open an edition."""
         self.keyboard.learn(self.settings.keys)
-        self.started.emit()
+        if not self._has_started:
+            self._has_started = True
+            self.started.emit()
 
     def show_edition(self, services: Services, first: Visit) -> None:
         """Show an opened edition, ready to type, at a place; what was typed meanwhile is searched."""

@@ -1,11 +1,10 @@
 """The rail at the left: who we are, and the places of an edition under it."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from jachete.i18n import _
 from jachete.ui.shell.sign import Sign
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.labels import text_label
 
 
 class Rail(QFrame):
@@ -22,7 +21,8 @@ class Rail(QFrame):
         head.setContentsMargins(theme.px(2), theme.px(4), 0, theme.px(12))
         head.setSpacing(theme.px(10))
         head.addWidget(Sign(theme.px(32)))
-        self._name = text_label(theme, _("L’économie sociale,\nj’achète!"), "label")
+        self._name = QLabel(_("L’économie sociale,\nj’achète!"))
+        self._name.setFont(theme.font("label"))
         head.addWidget(self._name, 1)
         self.lines.addLayout(head)
 

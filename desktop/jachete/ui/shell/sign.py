@@ -3,8 +3,8 @@
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
@@ -31,7 +31,7 @@ def sign_icon() -> QIcon:
     icon = QIcon()
     for side in _SIDES:
         image = QPixmap(side, side)
-        image.fill(Qt.GlobalColor.transparent)
+        image.fill(QColor(0, 0, 0, 0))
         painter = QPainter(image)
         _drawing().render(painter)
         painter.end()

@@ -3,8 +3,8 @@
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from jachete import paths
@@ -35,7 +35,7 @@ def _drawn(name: str, color: str, side: int, stroke: float, ratio: float) -> QPi
     drawing = _drawing(name).replace("currentColor", color)
     drawing = drawing.replace('stroke-width="2"', f'stroke-width="{stroke:.2f}"')
     image = QPixmap(QSize(side, side) * ratio)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter)
     painter.end()

@@ -4,12 +4,13 @@ import sys
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
 _HIGH_CONTRAST: Final = 0x0042
 _ANIMATIONS: Final = 0x1042
 _ON: Final = 0x1
+#: A lightness halfway between black and white.
+_HALF: Final = 128
 
 #: The tokens that each of the system's colours stands for when its high contrast is on.
 _SYSTEM: Final[Mapping[QPalette.ColorRole, tuple[str, ...]]] = {
@@ -39,7 +40,7 @@ def wants_contrast() -> bool:
 
 def is_dark() -> bool:
     """Tell whether the system's own colours are dark."""
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
 
 
 def wants_stillness() -> bool:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -13,7 +14,7 @@ from jachete.ui.theme.tokens import Theme
 def text_label(theme: Theme, text: str, style: str, color: str = "text.primary") -> QLabel:
     """Return a line of text in a type style."""
     label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     label.setFont(theme.font(style))
     # A palette, not a style sheet: those are read again for each label that is shown.
     colors = QPalette()
@@ -38,7 +39,7 @@ class Pill(QLabel):
         super().__init__(text)
         self._theme, self._icon_name = theme, icon_name
         self._ground, self._edge, self._color, self._height, self._padding, style, weight = _PILLS[kind]
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self.setFont(theme.font(style, weight))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -70,12 +71,12 @@ class Pill(QLabel):
             painter.drawPixmap(QPointF(padding, (self.height() - theme.px(14)) // 2), image)
         area = box.adjusted(padding + drawing, 0, -padding + 1, 0)
         words = QFontMetricsF(self.font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, area.width() + 1
+            self.text(), QtCore.Qt.TextElideMode.ElideRight, area.width() + 1
         )
         painter.setFont(self.font())
         painter.setPen(theme.color(self._color))
-        beside = Qt.AlignmentFlag.AlignLeft if drawing else Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | beside, words)
+        beside = QtCore.Qt.AlignmentFlag.AlignLeft if drawing else QtCore.Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(area, QtCore.Qt.AlignmentFlag.AlignVCenter | beside, words)
 
 
 def rule() -> QFrame:

@@ -1,15 +1,20 @@
 """The bar at the head of the directory: the field where one types, and what stands beside it."""
 
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING, Final
+
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from jachete.i18n import _
 from jachete.ui.theme.tokens import Theme
-from jachete.ui.widgets.buttons import Button
 from jachete.ui.widgets.icon_view import IconView
+
+if TYPE_CHECKING:
+    from jachete.ui.widgets.buttons import Button
 
 #: Logical pixels: the style sheet's own padding and border, the side of the button that erases.
 _PADDING: Final = 10
@@ -40,16 +45,25 @@ class SearchField(QLineEdit):
         self.setAccessibleName(_("Rechercher dans le répertoire"))
         self._glass = IconView(theme, "search", "text.secondary", self._GLASS)
         self._glass.setParent(self)
-        self._clear = Button(theme, "", "x", "ghost")
-        self._clear.setParent(self)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Escape does it
-        self._clear.setAccessibleName(_("Effacer la recherche"))
-        self._clear.setToolTip(_("Effacer la recherche"))
-        self._clear.setFixedSize(theme.px(_CLEAR), theme.px(_CLEAR))
-        self._clear.hide()
-        self._clear.clicked.connect(self.erase)
+        self._clear: Button | None = None
         self.textEdited.connect(self.typed)
-        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self.textChanged.connect(self._offer_to_clear)
+
+    def _offer_to_clear(self, text: str) -> None:
+        """Show the button that erases where there is something to erase; it is made by the first word."""
+        if self._clear is None:
+            from jachete.ui.widgets.buttons import Button  # noqa: PLC0415 - after the first paint
+
+            side = self._theme.px(_CLEAR)
+            self._clear = Button(self._theme, "", "x", "ghost")
+            self._clear.setParent(self)
+            self._clear.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)  # Escape does it
+            self._clear.setAccessibleName(_("Effacer la recherche"))
+            self._clear.setToolTip(_("Effacer la recherche"))
+            self._clear.setFixedSize(side, side)
+            self._clear.clicked.connect(self.erase)
+            self._place_clear(self._clear)
+        self._clear.setVisible(bool(text))
 
     def erase(self) -> None:
         """Empty the field, as one would by hand."""
@@ -61,17 +75,21 @@ class SearchField(QLineEdit):
         super().resizeEvent(event)
         side = self._theme.px(self._GLASS)
         self._glass.setGeometry(self._theme.px(self._BEFORE), (self.height() - side) // 2, side, side)
-        button = self._clear.size()
+        if self._clear is not None:
+            self._place_clear(self._clear)
+
+    def _place_clear(self, button: Button) -> None:
         left = self.width() - button.width() - self._theme.px(self._ASIDE)
-        self._clear.move(left, (self.height() - button.height()) // 2)
+        button.move(left, (self.height() - button.height()) // 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, or leave the field."""
-        if event.key() == Qt.Key.Key_Down:
+        keys = QtCore.Qt.Key
+        if event.key() == keys.Key_Down:
             self.left_downward.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (keys.Key_Return, keys.Key_Enter):
             self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == keys.Key_Escape:
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
