@@ -22,7 +22,9 @@ PERSON: Final = "camille"
 _NUMBER: Final = 1234  # Ubuntu has a person 1000 already
 #: Where a release that is not Debian's comes from; Debian has no key of Ubuntu's, TLS vouches for it.
 UBUNTU: Final = "https://archive.ubuntu.com/ubuntu"
-SOURCES: Final = {name: [f"deb [trusted=yes] {UBUNTU} {name} main universe"] for name in ("focal", "jammy", "noble")}
+SOURCES: Final = {
+    name: [f"deb [trusted=yes] {UBUNTU} {name} main universe"] for name in ("focal", "jammy", "noble")
+}
 DEBIAN: Final = "http://deb.debian.org/debian"
 PATIENT: Final = {"Acquire::Retries": "3", "Acquire::http::Timeout": "30", "Acquire::https::Timeout": "30"}
 _ENTER: Final = """
