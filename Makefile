@@ -5,7 +5,7 @@ CHECK = .venv/bin/python packaging/check.py
 PO = resources/i18n/en/LC_MESSAGES/jachete.po
 
 .PHONY: help run test test-slow lint types edition messages lock bench pictures \
-	package package-windows check-packages release clean
+	package package-windows check-folder check-packages release clean
 
 help: ## dire ce que fait chaque cible
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -42,6 +42,9 @@ lock: ## refaire requirements.lock et requirements-package.lock
 
 package: ## pour Linux : le dossier, le paquet .deb et le fichier .run, dans dist
 	@$(PYTHON) packaging/package.py linux
+
+check-folder: ## figer l’application pour ce système, et l’éprouver
+	@$(PYTHON) packaging/package.py check-folder
 
 check-packages: ## installer, démarrer, retirer chaque paquet dans des systèmes neufs
 	@$(PYTHON) packaging/package.py check

@@ -3,6 +3,7 @@
 .venv/bin/python packaging/check.py              all of them, with the quick tests
 .venv/bin/python packaging/check.py lint types   some of them
 .venv/bin/python packaging/check.py slow         the tests marked slow
+.venv/bin/python packaging/check.py folder       the application frozen for this system
 .venv/bin/python packaging/check.py packages     what is given to users, built, installed and started
 
 Exit status 0 when every check asked for passes.
@@ -28,13 +29,17 @@ CHECKS: Final = {
     "tests": ["pytest", "-q", "--numprocesses=auto", "--dist=loadfile", "--cov", "--cov-report="],
     "coverage": ["coverage", "report", f"--omit={FACES}", "--fail-under=100"],
     "coverage-ui": ["coverage", "report", f"--include={FACES}", "--fail-under=0"],
+    "folder": [
+        *("pytest", "-q", "-m", "packages", "tests/installers/test_frozen.py"),
+        "tests/installers/test_frozen_trust.py",
+    ],
     "packages": [
         *("pytest", "-q", "-m", "packages", "--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"),
         "--durations=12",
     ],
     "slow": ["pytest", "-q", "--numprocesses=auto", "-m", "slow"],
 }
-ALWAYS: Final = [name for name in CHECKS if name not in {"packages", "slow"}]
+ALWAYS: Final = [name for name in CHECKS if name not in {"folder", "packages", "slow"}]
 
 
 def main(arguments: list[str] | None = None) -> int:

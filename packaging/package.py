@@ -5,6 +5,7 @@
     python3 packaging/package.py windows   the Windows folder, installer and .msi
     python3 packaging/package.py all       everything
     python3 packaging/package.py check     the tests of all that, made first if missing or old
+    python3 packaging/package.py check-folder   those of the frozen application alone, for every change
 
 Standard library only: it runs before anything is installed.
 """
@@ -88,6 +89,14 @@ def check() -> int:
     return prepare.test("packages")
 
 
+def check_folder() -> int:
+    """Run the tests of the frozen folder, made first if missing or old; return their exit status."""
+    prepare.prepare_environment()
+    if not made.is_current("folder"):
+        show(folder())
+    return prepare.test("folder")
+
+
 def windows_can_be_made() -> bool:
     """Tell whether the environment's Python is the one that is packaged for Windows."""
     asked = 'import sys; print(".".join(map(str, sys.version_info[:3])))'
@@ -124,18 +133,20 @@ def everything() -> Iterator[Path]:
 
 
 MAKERS: Final = {"folder": folder, "linux": linux, "windows": windows, "all": everything}
+TRIALS: Final = {"check": check, "check-folder": check_folder}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Make what the command line names; return the exit status."""
     parser = argparse.ArgumentParser(description="Fait les paquets, dans dist.")
-    parser.add_argument("made", choices=[*MAKERS, "check"])
+    parser.add_argument("made", choices=[*MAKERS, *TRIALS])
     wanted = parser.parse_args(arguments).made
     try:
         with alone(f"packaging/package.py {wanted}"):
             os.environ["SOURCE_DATE_EPOCH"] = str(moment())  # one for all, though a commit comes meanwhile
-            if wanted == "check":
-                return check()
+            os.environ.pop("PYTHONPATH", None)  # what it names would be taken for what is locked
+            if wanted in TRIALS:
+                return TRIALS[wanted]()
             show(MAKERS[wanted]())
     except prepare.PreparationError as failure:
         print(failure, file=sys.stderr)

@@ -23,6 +23,7 @@ from jachete.holding import nothing_kept
 from jachete.i18n import _
 from jachete.policies.in_force import in_force_or_refused
 from jachete.ui.memory import Memory
+from jachete.ui.qt_classes import ClassMaker
 from jachete.ui.screens import LATER, screen_class
 from jachete.ui.services import Keeping, Services
 from jachete.ui.shell.visit import Place, Visit
@@ -38,6 +39,7 @@ class Opening(QObject):
 
     def __init__(self, window: MainWindow, first: Visit | None, notebook: Path | None) -> None:
         super().__init__(window)  # which keeps it
+        self._classes = ClassMaker(self)
         self._window, self._notebook = window, notebook
         usual = last_visit(window.memory) if window.settings.welcomed else Visit(Place.WELCOME)
         self._first = first or usual
@@ -65,19 +67,17 @@ class Opening(QObject):
             window.show_refused(problem)
             _collect_again()
 
-        first = self._first.place
-        window.background.ask(
-            "edition", lambda _stop: services(path, first), lambda opened: self._show(opened, first), refuse
-        )
+        window.background.ask("edition", lambda _stop: services(path), self._show, refuse)
 
-    def _show(self, opened: Services, loaded: Place) -> None:
-        """Show an edition once the screen that it will be shown in is loaded."""
+    def _show(self, opened: Services, loaded: Place | None = None) -> None:
+        """Show an edition once its screen is loaded: what one typed meanwhile may ask for another screen."""
         window = self._window
         place = Place.DIRECTORY if window.typed else self._first.place
         if place is not loaded:
+            self._classes.finish()
             window.background.ask(
                 "screen",
-                lambda _stop: screen_class(place),
+                lambda _stop: _load_screen(place),
                 lambda _loaded: self._show(opened, place),
                 window.on_failure,
             )
@@ -137,17 +137,21 @@ def last_visit(memory: Memory) -> Visit:
     return Visit(Place.DIRECTORY if searching else Place.HOME)
 
 
-def services(path: Path, first: Place) -> Services:
+def _load_screen(place: Place) -> None:
+    """Load a screen and what shows it off the GUI thread, which is left to what one types meanwhile."""
+    from jachete.ui import showing  # noqa: F401, PLC0415 - off the GUI thread
+
+    screen_class(place)
+
+
+def services(path: Path) -> Services:
     """Open an edition with all that the window asks of it; SQLAlchemy is loaded here.
 
-    So is the screen that will show it: the GUI thread is left to what one types meanwhile. What answers
-    searches, with NumPy, and what draws on paper are loaded when they are first asked.
+    What answers searches, with NumPy, and what draws on paper are loaded when they are first asked.
     """
     from jachete.editions.opened import Opened  # noqa: PLC0415 - off the GUI thread
     from jachete.printshop.drawing import Drawer  # noqa: PLC0415 - as above
-    from jachete.ui import showing  # noqa: F401, PLC0415 - as above
 
-    screen_class(first)
     opened, drawer = Opened.at(path), Drawer()
 
     def close() -> None:

@@ -246,7 +246,7 @@ def test_the_edition_is_let_go_with_the_window(
 def test_whatever_happens_at_the_opening_is_said_in_the_window(
     qtbot: QtBot, open_window: OpenWindow, edition: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_path: Path, _first: object) -> Services:
+    def fail(_path: Path) -> Services:
         raise MemoryError
 
     monkeypatch.setattr(opening, "services", fail)
