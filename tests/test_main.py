@@ -183,12 +183,13 @@ def test_a_tour_says_what_it_leaves(
     assert capsys.readouterr().out.splitlines() == [str(tmp_path / first), str(tmp_path / "edition.db")]
 
 
-def test_a_frozen_application_first_asks_whether_it_is_a_process_that_prints(
-    monkeypatch: pytest.MonkeyPatch, edition: Path, capsys: pytest.CaptureFixture[str]
+def test_a_frozen_application_says_to_installers_that_it_runs(
+    monkeypatch: pytest.MonkeyPatch, edition: Path
 ) -> None:
-    asked: list[bool] = []
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr("multiprocessing.freeze_support", lambda: asked.append(True))
+    marked: list[bool] = []
+    monkeypatch.setattr("jachete.__main__.mark_running", lambda: marked.append(True))
     assert main(["--edition", str(edition), "info"]) == 0
-    assert asked == [True]
-    assert "Atelier" not in capsys.readouterr().err
+    assert marked == []
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert main(["--edition", str(edition), "info"]) == 0
+    assert marked == [True]

@@ -25,9 +25,6 @@ _NOTHING: Final = 1
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window when there is none; return the exit status."""
     if getattr(sys, "frozen", False):
-        from multiprocessing import freeze_support  # noqa: PLC0415 - a frozen process that prints starts here
-
-        freeze_support()
         mark_running()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
