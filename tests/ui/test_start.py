@@ -64,7 +64,7 @@ _SLOW = (
         "csv",
         "platformdirs",
         "multiprocessing",
-        "concurrent.futures.process",
+        "concurrent.futures",
     ),
     *("PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtTest", "PySide6.QtCore.Qt"),
     *(

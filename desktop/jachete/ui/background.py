@@ -1,12 +1,16 @@
 """Work off the GUI thread: the answer comes back to it, unless a newer question has been asked."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Answer = TypeVar("Answer")
 Stop = Callable[[], bool]
@@ -30,7 +34,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._threads = ThreadPoolExecutor(2, "jachete")
+        self._threads: Executor | None = None
         self._newest: dict[str, int] = {}
         self._waiting = 0
         self._closed = False
@@ -64,6 +68,10 @@ class Background(QObject):
                 outcome = _Outcome(purpose, number, failed, problem)
             self._finished.emit(outcome)
 
+        if self._threads is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+
+            self._threads = ThreadPoolExecutor(2, "jachete")
         self._threads.submit(job)
 
     def is_idle(self) -> bool:
@@ -79,7 +87,8 @@ class Background(QObject):
         """Forget every question and wait for the threads to end."""
         self._closed = True
         self._newest = dict.fromkeys(self._newest, -1)
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        if self._threads is not None:
+            self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _deliver(self, outcome: _Outcome) -> None:
         self._waiting -= 1

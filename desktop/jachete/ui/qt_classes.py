@@ -19,7 +19,7 @@ CLASSES: Final[Mapping[str, str]] = {
         QMimeData QModelIndex QPersistentModelIndex QPoint QRegularExpression QSizeF QSysInfo QUrl Qt""",
     "PySide6.QtGui": """
         QAbstractTextDocumentLayout QAction QActionGroup QDesktopServices QImage QPageLayout QPageSize
-        QPainterPath QPdfWriter QPolygonF QRegularExpressionValidator QStandardItem QStandardItemModel
+        QIcon QPainterPath QPdfWriter QPolygonF QRegularExpressionValidator QStandardItem QStandardItemModel
         QTextBlock QTextBlockFormat QTextCharFormat QTextCursor QTextDocument QTextFormat QTextFragment
         QTextFrameFormat QTextLayout QTextLength QTextLine QTextListFormat QTextOption QTextTable""",
     "PySide6.QtWidgets": """

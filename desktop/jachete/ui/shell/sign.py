@@ -1,14 +1,19 @@
 """The product's sign: a « j » whose dot is goldenrod, the same in every theme."""
 
+from __future__ import annotations
+
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from jachete import paths
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _SIDES: Final = (16, 24, 32, 48, 64, 128, 256)
 
@@ -28,6 +33,8 @@ class Sign(QWidget):
 @cache
 def sign_icon() -> QIcon:
     """Return the sign as windows and task bars show it."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - slow to load, and of no use before the first paint
+
     icon = QIcon()
     for side in _SIDES:
         image = QPixmap(side, side)
