@@ -1,5 +1,6 @@
 """The portfolio as a file: conforming, its links and numbers true, its bytes repeatable, whole or absent."""
 
+import gc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -307,3 +308,20 @@ def test_a_stopped_book_leaves_the_former_file_and_nothing_else(tmp_path: Path) 
     assert told[-1][1] >= 3
     assert path.read_bytes() == b"former"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_collector_works_as_before_once_a_book_is_written_or_given_up(tmp_path: Path) -> None:
+    usual = gc.get_threshold()
+    seen: list[tuple[int, int, int]] = []
+
+    def tell(done: int, _pages: int) -> None:
+        seen.append(gc.get_threshold())
+        if done:
+            raise KeyboardInterrupt
+
+    sheet = samples.sheet(samples.poor(), "fr")
+    with pytest.raises(KeyboardInterrupt):
+        write_book(make_portfolio(samples.poor()), lambda _id: sheet, tmp_path / "p.pdf", "letter", tell)
+    assert gc.get_threshold() == usual
+    assert seen[0] > usual
+    assert list(tmp_path.iterdir()) == []

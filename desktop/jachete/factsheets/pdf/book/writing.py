@@ -1,6 +1,8 @@
 """Portfolio → PDF file, part after part."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -26,6 +28,8 @@ from jachete.saving import replacing
 
 #: Room kept free over the columns, so that rounding never sends a line elsewhere.
 _SLACK: Final = 2.0
+#: Objects made before Python's collector looks at the newest, then how often it looks at the older ones.
+_SELDOM: Final = (50_000, 20, 1000)
 SheetOf = Callable[[str], FactSheet]
 #: Told the sheets done and the pages so far; what it raises ends the work.
 Told = Callable[[int, int], None]
@@ -37,8 +41,21 @@ def write_book(book: Portfolio, sheet_of: SheetOf, path: Path, paper: str, told:
     `sheet_of` gives each sheet by its id when its turn comes; `told` is told the sheets done and the pages
     they make, and ends everything by raising. Raise `CannotWriteError` when the file cannot be written.
     """
-    with replacing(path) as file:
+    with replacing(path) as file, _seldom_collecting():
         _Press(book, file, Page.of(Paper(paper))).run(sheet_of, told)
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Have the collector pass over what is loaded, and seldom look: a book keeps nearly all that it makes."""
+    usual = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 class _Press:
