@@ -16,7 +16,8 @@ _TURN: Final = 0.008
 CLASSES: Final[Mapping[str, str]] = {
     "PySide6.QtCore": """
         QAbstractItemModel QAbstractListModel QAbstractTableModel QBuffer QElapsedTimer QIODevice QMarginsF
-        QMimeData QModelIndex QPersistentModelIndex QPoint QRegularExpression QSizeF QSysInfo QUrl Qt""",
+        QMimeData QModelIndex QPersistentModelIndex QPoint QRect QRegularExpression QSizeF QSysInfo QUrl
+        Qt""",
     "PySide6.QtGui": """
         QAbstractTextDocumentLayout QAction QActionGroup QDesktopServices QImage QPageLayout QPageSize
         QIcon QPainterPath QPdfWriter QPolygonF QRegularExpressionValidator QStandardItem QStandardItemModel
