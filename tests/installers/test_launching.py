@@ -37,3 +37,23 @@ def test_the_process_that_frees_what_was_shared_works_until_nobody_needs_it() ->
         os.close(ended)
         said, _nothing = helper.communicate(timeout=60)
     assert (helper.returncode, said) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({}, {}),
+        ({"LD_LIBRARY_PATH": "/app/_internal"}, {}),
+        (
+            {"LD_LIBRARY_PATH": "/app/_internal:/own", "LD_LIBRARY_PATH_ORIG": "/own"},
+            {"LD_LIBRARY_PATH": "/own"},
+        ),
+        ({"_PYI_ARCHIVE_FILE": "/app/jachete", "_PYI_PARENT_PROCESS_LEVEL": "0"}, {}),
+    ],
+)
+def test_what_is_opened_from_the_application_finds_its_own_libraries(
+    before: dict[str, str], after: dict[str, str]
+) -> None:
+    environment = {"HOME": "/home/camille", **before}
+    launch.give_back(environment)
+    assert environment == {"HOME": "/home/camille", **after}

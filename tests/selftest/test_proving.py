@@ -116,7 +116,7 @@ def test_an_edition_that_is_refused_is_not_waited_for(
             window.painted(opened, tmp_path)
 
 
-def refuse(path: Path, _first: object) -> object:
+def refuse(path: Path) -> object:
     raise EditionMissingError(path)
 
 
