@@ -7,7 +7,12 @@ import sys
 import pytest
 from freezing import launch
 
-_HELPING = "import sys; from freezing.launch import help_out; help_out(sys.argv); print('application')"
+_HELPING = """
+import sys
+from freezing.launch import help_out
+help_out(["jachete", *sys.argv[1:]])
+print("application")
+"""
 _TRACKER = "from multiprocessing.resource_tracker import main;main({})"
 
 
@@ -22,7 +27,9 @@ _TRACKER = "from multiprocessing.resource_tracker import main;main({})"
     ],
 )
 def test_anything_but_a_helper_goes_on_as_the_application(words: tuple[str, ...]) -> None:
-    launch.help_out(["jachete", *words])
+    path = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", _HELPING, *words]
+    assert subprocess.run(command, env=path, check=True, capture_output=True).stdout == b"application\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such process")

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,7 +22,8 @@ from jachete.ui.directory.screen import DirectoryScreen
 from jachete.ui.preview.dialog import PreviewDialog
 from jachete.ui.refused import RefusedOpening
 from jachete.ui.services import Services
-from jachete.ui.settings import Appearance, Settings
+from jachete.ui.settings import Appearance, RailWidth, Settings
+from jachete.ui.shell.rail import Rail
 from jachete.ui.shell.visit import Place, Visit
 from jachete.ui.widgets.search_bar import SearchField
 from jachete.ui.window import MainWindow
@@ -203,6 +204,24 @@ def test_what_is_typed_before_the_edition_is_open_is_searched(qtbot: QtBot, edit
     assert screen.field.hasFocus()
     assert screen.results.count.text() == "1 entreprise"
     window.close()
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+@pytest.mark.parametrize("refused", [False, True])
+def test_without_an_edition_the_name_stands_at_the_top_and_is_read(
+    qtbot: QtBot, tmp_path: Path, appearance: Appearance, refused: bool
+) -> None:
+    window = build_window(tmp_path / "absente.db", Settings(appearance, rail=RailWidth.WIDE))
+    qtbot.addWidget(window)
+    window.show()
+    if refused:
+        qtbot.waitUntil(lambda: window.failure is not None)
+    rail = window.findChildren(Rail)[-1]
+    (name,) = rail.findChildren(QLabel)
+    assert name.mapTo(rail, name.rect().center()).y() < 60
+    image = rail.grab(QRect(name.mapTo(rail, QPoint(0, 0)), name.size())).toImage()
+    pixels = [image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height())]
+    assert max(pixels) - min(pixels) > 150
 
 
 def test_another_theme_keeps_what_is_shown(qtbot: QtBot, window: MainWindow, screen: DirectoryScreen) -> None:

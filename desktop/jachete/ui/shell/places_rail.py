@@ -23,7 +23,7 @@ class PlacesRail(Rail):
     enterprise_dropped = Signal(str)
 
     def __init__(self, theme: Theme, count: int, palette_key: str, compared: Compared) -> None:
-        super().__init__(theme)
+        super().__init__(theme, alone=False)
         self._entries: dict[Place, Entry] = {}
         self.go_to = GoTo(theme, palette_key)
         self.go_to.clicked.connect(self.palette_wanted)

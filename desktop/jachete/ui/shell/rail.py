@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from jachete.i18n import _
 from jachete.ui.shell.sign import Sign
 from jachete.ui.theme.tokens import Theme
+from jachete.ui.widgets.labels import dress
 
 
 class Rail(QFrame):
-    """The sign and the name; `lines` takes what stands under them."""
+    """The sign and the name, at the top; `lines` takes what stands under them when they are not `alone`."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, alone: bool = True) -> None:
         super().__init__()
         self._theme = theme
         self.setObjectName("rail")
@@ -22,9 +23,11 @@ class Rail(QFrame):
         head.setSpacing(theme.px(10))
         head.addWidget(Sign(theme.px(32)))
         self._name = QLabel(_("L’économie sociale,\nj’achète!"))
-        self._name.setFont(theme.font("label"))
+        dress(self._name, theme, "label")
         head.addWidget(self._name, 1)
         self.lines.addLayout(head)
+        if alone:
+            self.lines.addStretch()
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show drawings alone, or names and counts."""

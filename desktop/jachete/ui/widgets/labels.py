@@ -15,12 +15,17 @@ def text_label(theme: Theme, text: str, style: str, color: str = "text.primary")
     """Return a line of text in a type style."""
     label = QLabel(text)
     label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+    dress(label, theme, style, color)
+    return label
+
+
+def dress(label: QLabel, theme: Theme, style: str, color: str = "text.primary") -> None:
+    """Give a label its type style and its colour."""
     label.setFont(theme.font(style))
     # A palette, not a style sheet: those are read again for each label that is shown.
     colors = QPalette()
     colors.setColor(QPalette.ColorRole.WindowText, theme.color(color))
     label.setPalette(colors)
-    return label
 
 
 #: Ground, edge, text, height and padding of each kind of pill, in the theme's names and logical pixels.
